@@ -1,0 +1,16 @@
+#include "contract/times.h"
+
+namespace gatehouse {
+
+QString toWireTime(const QDateTime& time) { return time.toUTC().toString(Qt::ISODateWithMs); }
+
+std::optional<QDateTime> fromWireTime(const QString& text)
+{
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    // Without an offset it would be read as local time, which the contract never means.
+    if (!time.isValid() || time.timeSpec() == Qt::LocalTime)
+        return std::nullopt;
+    return time.toUTC();
+}
+
+} // namespace gatehouse

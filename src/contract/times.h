@@ -1,0 +1,13 @@
+#pragma once
+#include <QDateTime>
+#include <QString>
+#include <optional>
+
+namespace gatehouse {
+
+/// RFC 3339, UTC, milliseconds: "2026-11-24T08:55:00.000Z".
+[[nodiscard]] QString toWireTime(const QDateTime& time);
+/// The reverse; any RFC 3339 offset is understood. None where it is not a time.
+[[nodiscard]] std::optional<QDateTime> fromWireTime(const QString& text);
+
+} // namespace gatehouse

@@ -1,0 +1,12 @@
+#include "core/clock.h"
+
+namespace gatehouse {
+
+QDateTime SystemClock::now() const { return QDateTime::currentDateTimeUtc(); }
+
+std::chrono::milliseconds SystemClock::monotonic() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
+} // namespace gatehouse

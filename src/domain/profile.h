@@ -1,0 +1,68 @@
+#pragma once
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <optional>
+
+#include "core/strong_id.h"
+#include "domain/code.h"
+
+namespace gatehouse {
+
+/// The fields of a profile that its owner edits in one go.
+enum class ProfileField { FirstName, LastName, Salutation, JobRole };
+[[nodiscard]] const QList<ProfileField>& allProfileFields();
+
+/// What the platform knows of a person, as they see it themselves.
+struct Profile final {
+    AccountId id;
+    QString firstName; ///< NFC, 1–100 user-perceived characters.
+    QString lastName;  ///< As firstName.
+    Salutation salutation{QStringLiteral("none")};
+    std::optional<JobRoleId> jobRole; ///< None where the person gave none.
+    QString email;                    ///< Confirmed address.
+    QString language;                 ///< BCP 47, e.g. "fr".
+    QDateTime createdAt;
+    QDateTime updatedAt;
+    QString updatedBy; ///< The device of the last change, e.g. "Gatehouse on Debian 12"; empty where unknown.
+    QJsonObject extra; ///< Fields of a newer contract, kept as they came.
+
+    /// "Aline Moreau": both names as the person wrote them.
+    [[nodiscard]] QString displayName() const;
+    bool operator==(const Profile&) const = default;
+};
+
+/// Changes to a profile: only what is set is changed. An empty inner optional clears the job role.
+struct ProfilePatch final {
+    std::optional<QString> firstName;
+    std::optional<QString> lastName;
+    std::optional<Salutation> salutation;
+    std::optional<std::optional<JobRoleId>> jobRole;
+
+    [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] bool touches(ProfileField field) const;
+    [[nodiscard]] QList<ProfileField> fields() const;
+    void drop(ProfileField field);
+    /// `base` with the changes of this patch.
+    [[nodiscard]] Profile appliedTo(Profile base) const;
+    /// What turns `from` into `to`, over the four editable fields.
+    [[nodiscard]] static ProfilePatch between(const Profile& from, const Profile& to);
+    /// The values that `profile` has in the fields that this patch touches: its reverse, and its base.
+    [[nodiscard]] ProfilePatch valuesIn(const Profile& profile) const;
+    bool operator==(const ProfilePatch&) const = default;
+};
+
+/// The text of a field, as a person would compare it; empty for no job role.
+[[nodiscard]] QString fieldText(const Profile& profile, ProfileField field);
+
+/// The outcome of laying an edit, made on `base`, over a server that meanwhile says `theirs` (three-way, field by
+/// field).
+struct ProfileMerge final {
+    ProfilePatch clean;               ///< Fields of the edit that do not collide and still change something.
+    QList<ProfileField> colliding;    ///< Changed on both sides, to different values.
+    QList<ProfileField> alreadyThere; ///< Both sides came to the same value.
+};
+[[nodiscard]] ProfileMerge mergeProfileEdit(const ProfilePatch& base, const ProfilePatch& edit, const Profile& theirs);
+
+} // namespace gatehouse
