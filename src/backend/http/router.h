@@ -1,0 +1,30 @@
+#pragma once
+#include <functional>
+#include <vector>
+
+#include "backend/http/message.h"
+
+namespace gatehouse::backend {
+
+/// Answers one request. Runs on a worker thread and may block (database, argon2id); must not throw.
+using Handler = std::function<Response(const Request&)>;
+
+/// Which handler answers which method and path. Filled before the server starts, read-only after: then safe from any
+/// thread.
+class Router final {
+public:
+    struct Route final {
+        QByteArray method;
+        QString pattern; ///< "/v1/organizations/{id}"; a segment in braces is a parameter.
+        Handler handler;
+    };
+    void add(QByteArray method, QString pattern, Handler handler);
+    /// The answer of the matching route; 404 and 405 problems where there is none.
+    [[nodiscard]] Response route(Request& request) const;
+    [[nodiscard]] const std::vector<Route>& routes() const { return m_routes; }
+
+private:
+    std::vector<Route> m_routes;
+};
+
+} // namespace gatehouse::backend
