@@ -1,0 +1,125 @@
+#pragma once
+#include <QFuture>
+#include <QObject>
+#include <QUrl>
+#include <memory>
+#include <optional>
+#include <variant>
+
+#include "core/result.h"
+#include "domain/discovery.h"
+#include "domain/organization.h"
+#include "domain/page.h"
+#include "domain/profile.h"
+#include "domain/session.h"
+#include "domain/sign_in.h"
+#include "engine/capabilities.h"
+
+/// What the client needs of an identity engine. Small, abstract, each optional. Every command finishes on the UI
+/// thread, from the event loop, exactly once; ports never show anything and never store anything on disk.
+namespace gatehouse {
+
+/// A resource as it was read, or the word that it has not changed since `etag`.
+template <typename T>
+struct Fetched final {
+    std::optional<T> value; ///< None when the engine says "not modified".
+    QString etag;           ///< Opaque; empty where the engine has none.
+};
+
+/// The answer to "create an account" and the like: a code was sent if the address can have one; nobody learns whether
+/// it is known.
+struct CodeSent final {
+    std::chrono::seconds lifetime{600};
+    std::chrono::seconds resendAfter{30};
+};
+
+/// Creating, confirming, entering and leaving an account.
+class AuthPort {
+public:
+    virtual ~AuthPort() = default;
+    [[nodiscard]] virtual QFuture<Result<CodeSent>> signUp(const SignUp& signUp) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> confirm(const QString& email, const SecretText& code) = 0;
+    [[nodiscard]] virtual QFuture<Result<CodeSent>> resend(const QString& email) = 0;
+    /// Validation with code "wrong_credentials" for an unknown address as for a wrong password.
+    [[nodiscard]] virtual QFuture<Result<Tokens>> signIn(const QString& email, const SecretText& password,
+                                                         const DeviceInfo& device) = 0;
+    [[nodiscard]] virtual QFuture<Result<CodeSent>> requestReset(const QString& email) = 0;
+    [[nodiscard]] virtual QFuture<Result<Done>> confirmReset(const QString& email, const SecretText& code,
+                                                             const SecretText& password) = 0;
+};
+
+class ProfilePort {
+public:
+    virtual ~ProfilePort() = default;
+    [[nodiscard]] virtual QFuture<Result<Fetched<Profile>>> profile(const QString& knownEtag) = 0;
+    /// Writes over the state `etag`; Conflict where it moved on. The same `key` is applied at most once, however often
+    /// it is sent.
+    [[nodiscard]] virtual QFuture<Result<Fetched<Profile>>> update(const ProfilePatch& patch, const QString& etag,
+                                                                   const QString& key) = 0;
+};
+
+class SessionsPort {
+public:
+    virtual ~SessionsPort() = default;
+    /// The first `limit` sessions, this one first.
+    [[nodiscard]] virtual QFuture<Result<Fetched<Page<Session>>>> sessions(int limit, const QString& knownEtag) = 0;
+};
+
+class OrganizationsPort {
+public:
+    virtual ~OrganizationsPort() = default;
+    /// All of mine (the port walks the pages).
+    [[nodiscard]] virtual QFuture<Result<Fetched<Page<Organization>>>> mine(const QString& knownEtag) = 0;
+    /// One page of the public organizations, for the offline index.
+    [[nodiscard]] virtual QFuture<Result<Page<AvailableOrganization>>> available(const QString& cursor, int limit) = 0;
+};
+
+/// One signed-in account at one server: the ports over its tokens. Ends by itself when the server says that the session
+/// is over.
+class EngineSession : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    [[nodiscard]] virtual Capabilities capabilities() const = 0;
+    /// Ports may be absent (null) where the engine has no such thing. They live as long as the session.
+    [[nodiscard]] virtual ProfilePort* profilePort() = 0;
+    [[nodiscard]] virtual SessionsPort* sessionsPort() = 0;
+    [[nodiscard]] virtual OrganizationsPort* organizationsPort() = 0;
+    /// Ends the session at the server. Afterwards no port answers anything but SignedOut.
+    [[nodiscard]] virtual QFuture<Result<Done>> signOut() = 0;
+
+Q_SIGNALS:
+    /// A rotated refresh token to keep. It must be stored before the old one is forgotten.
+    void refreshTokenChanged(const gatehouse::SecretText& token);
+    /// The server refused the session for good. `code`: "session_ended", "refresh_reused", "refresh_invalid".
+    void ended(const QString& code);
+    /// The difference server clock minus this computer's, from Date headers (RFC 9110), when it moves by more than 30
+    /// s.
+    void clockSkewChanged(std::chrono::seconds skew);
+};
+
+/// A server that has been found to speak a contract that we know.
+class Engine : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    [[nodiscard]] virtual QUrl address() const = 0;
+    [[nodiscard]] virtual Discovery discovery() const = 0;
+    [[nodiscard]] virtual Capabilities capabilities() const = 0;
+    [[nodiscard]] virtual AuthPort* authPort() = 0;
+    /// Takes over a session from tokens just given, or (with only `refresh` set) from the keychain: the first call
+    /// refreshes.
+    [[nodiscard]] virtual std::unique_ptr<EngineSession> open(const Tokens& tokens) = 0;
+};
+
+/// Finds out what answers at an address. The one place that knows every engine.
+class EngineFinder {
+public:
+    virtual ~EngineFinder() = default;
+    /// Asks `address` what it is. Errors: Offline, Timeout, Tls (certificate not trusted), Protocol "not_gatehouse".
+    [[nodiscard]] virtual QFuture<Result<std::shared_ptr<Engine>>> find(const QUrl& address) = 0;
+    /// An engine for a server met before, from its remembered discovery document, without asking: for starting offline.
+    [[nodiscard]] virtual std::shared_ptr<Engine> remembered(const QUrl& address, const Discovery& discovery) = 0;
+};
+
+} // namespace gatehouse
