@@ -10,7 +10,7 @@ QLatin1String wireName(ProfileField field)
     switch (field) {
     case ProfileField::FirstName: return QLatin1String("first_name");
     case ProfileField::LastName: return QLatin1String("last_name");
-    case ProfileField::Salutation: return QLatin1String("salutation");
+    case ProfileField::SalutationCode: return QLatin1String("salutation");
     case ProfileField::JobRole: return QLatin1String("job_role");
     }
     return {};
@@ -22,7 +22,7 @@ QJsonObject toJson(const Profile& profile)
     json[QLatin1String("id")] = profile.id.text();
     json[wireName(ProfileField::FirstName)] = profile.firstName;
     json[wireName(ProfileField::LastName)] = profile.lastName;
-    json[wireName(ProfileField::Salutation)] = profile.salutation.text();
+    json[wireName(ProfileField::SalutationCode)] = profile.salutation.text();
     json[wireName(ProfileField::JobRole)] = profile.jobRole ? QJsonValue(profile.jobRole->text()) : QJsonValue();
     json[QLatin1String("email")] = profile.email;
     json[QLatin1String("language")] = profile.language;
@@ -39,7 +39,7 @@ Result<Profile> profileFromJson(const QJsonObject& object)
     profile.id = AccountId(reader.text(QLatin1String("id")));
     profile.firstName = reader.text(wireName(ProfileField::FirstName));
     profile.lastName = reader.text(wireName(ProfileField::LastName));
-    profile.salutation = Salutation(reader.text(wireName(ProfileField::Salutation)));
+    profile.salutation = Salutation(reader.text(wireName(ProfileField::SalutationCode)));
     if (const auto role = reader.optionalText(wireName(ProfileField::JobRole)))
         profile.jobRole = JobRoleId(*role);
     profile.email = reader.text(QLatin1String("email"));
@@ -61,7 +61,7 @@ QJsonObject toJson(const ProfilePatch& patch)
     if (patch.lastName)
         json[wireName(ProfileField::LastName)] = *patch.lastName;
     if (patch.salutation)
-        json[wireName(ProfileField::Salutation)] = patch.salutation->text();
+        json[wireName(ProfileField::SalutationCode)] = patch.salutation->text();
     if (patch.jobRole)
         json[wireName(ProfileField::JobRole)] = *patch.jobRole ? QJsonValue((*patch.jobRole)->text()) : QJsonValue();
     return json;
@@ -73,7 +73,7 @@ Result<ProfilePatch> profilePatchFromJson(const QJsonObject& object)
     ProfilePatch patch;
     patch.firstName = reader.optionalText(wireName(ProfileField::FirstName));
     patch.lastName = reader.optionalText(wireName(ProfileField::LastName));
-    if (const auto salutation = reader.optionalText(wireName(ProfileField::Salutation)))
+    if (const auto salutation = reader.optionalText(wireName(ProfileField::SalutationCode)))
         patch.salutation = Salutation(*salutation);
     if (reader.has(wireName(ProfileField::JobRole))) {
         const auto role = reader.optionalText(wireName(ProfileField::JobRole));

@@ -4,8 +4,8 @@ namespace gatehouse {
 
 const QList<ProfileField>& allProfileFields()
 {
-    static const QList<ProfileField> fields{ProfileField::Salutation, ProfileField::FirstName, ProfileField::LastName,
-                                            ProfileField::JobRole};
+    static const QList<ProfileField> fields{ProfileField::SalutationCode, ProfileField::FirstName,
+                                            ProfileField::LastName, ProfileField::JobRole};
     return fields;
 }
 
@@ -18,7 +18,7 @@ bool ProfilePatch::touches(ProfileField field) const
     switch (field) {
     case ProfileField::FirstName: return firstName.has_value();
     case ProfileField::LastName: return lastName.has_value();
-    case ProfileField::Salutation: return salutation.has_value();
+    case ProfileField::SalutationCode: return salutation.has_value();
     case ProfileField::JobRole: return jobRole.has_value();
     }
     return false;
@@ -39,7 +39,7 @@ void ProfilePatch::drop(ProfileField field)
     switch (field) {
     case ProfileField::FirstName: firstName.reset(); break;
     case ProfileField::LastName: lastName.reset(); break;
-    case ProfileField::Salutation: salutation.reset(); break;
+    case ProfileField::SalutationCode: salutation.reset(); break;
     case ProfileField::JobRole: jobRole.reset(); break;
     }
 }
@@ -90,7 +90,7 @@ QString fieldText(const Profile& profile, ProfileField field)
     switch (field) {
     case ProfileField::FirstName: return profile.firstName;
     case ProfileField::LastName: return profile.lastName;
-    case ProfileField::Salutation: return profile.salutation.text();
+    case ProfileField::SalutationCode: return profile.salutation.text();
     case ProfileField::JobRole: return profile.jobRole ? profile.jobRole->text() : QString();
     }
     return {};

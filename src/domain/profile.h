@@ -11,7 +11,7 @@
 namespace gatehouse {
 
 /// The fields of a profile that its owner edits in one go.
-enum class ProfileField { FirstName, LastName, Salutation, JobRole };
+enum class ProfileField { FirstName, LastName, SalutationCode, JobRole };
 [[nodiscard]] const QList<ProfileField>& allProfileFields();
 
 /// What the platform knows of a person, as they see it themselves.
