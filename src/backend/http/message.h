@@ -21,6 +21,7 @@ struct Request final {
     QByteArray body;
     QString peerAddress;            ///< Of the client; from X-Forwarded-For only behind a trusted proxy.
     QString requestId;              ///< Echoed or made; always set.
+    QString pattern;                ///< Of the route that answers, for the log; empty where none does.
     QHash<QString, QString> params; ///< From the route's pattern: {"id": "…"}.
 
     [[nodiscard]] QByteArray header(const QByteArray& lowerCaseName) const { return headers.value(lowerCaseName); }

@@ -1,0 +1,65 @@
+#pragma once
+#include <QString>
+#include <chrono>
+#include <optional>
+
+#include "backend/http/http_server.h"
+#include "backend/store/database.h"
+#include "core/result.h"
+#include "domain/password_rules.h"
+
+namespace gatehouse::backend {
+
+/// How hard a password hash is to compute (argon2id). The default is above OWASP's least (19 MiB, 2 passes).
+struct HashingConfig final {
+    int passes = 2;
+    int memoryMiB = 64;
+};
+
+/// How often one may try.
+struct TryLimits final {
+    int signInsPerAddress = 100; ///< In ten minutes, from one network address.
+    int signUpsPerAddress = 30;
+    int codesPerAddress = 60;
+    int failuresBeforeLock = 10; ///< In a row, for one account; then 1 minute, doubling to 15.
+    int codeTries = 5;
+    std::chrono::seconds resendAfter{30};
+};
+
+/// Where mail goes. Without `url` messages are files in DATA/messages.
+struct SmtpConfig final {
+    QString url;  ///< "smtps://mail.example.org:465" or "smtp://…" (STARTTLS demanded but on loopback).
+    QString from; ///< "no-reply@example.org"
+    QString user;
+    QString password; ///< From GATEHOUSED_SMTP_PASSWORD or a file; never from an option.
+};
+
+/// Everything an operator may set. Secrets come from the environment or from files named here.
+struct PlatformConfig final {
+    QString dataFolder;
+    QString name = QStringLiteral("Data Platform");
+    QString listenHost = QStringLiteral("127.0.0.1");
+    quint16 listenPort = 0;
+    bool behindProxy = false; ///< Plain HTTP off loopback is refused but behind a reverse proxy that does TLS.
+    QString trustedProxy;
+    std::optional<HttpTls> tls;
+    DatabaseConfig database;
+    HttpLimits http;
+    HashingConfig hashing;
+    TryLimits tries;
+    SmtpConfig smtp;
+    PasswordRules passwords;
+    QString breachedFile; ///< Sorted lines of upper-case SHA-1 hex, optionally with ":count".
+    QString termsAddress;
+    QString privacyAddress;
+    std::chrono::seconds accessLifetime{600};
+    std::chrono::seconds codeLifetime{600};
+
+    /// Lays the YAML file over `base`. Validation with a sentence in `detail` for an unknown key, a wrong type or an
+    /// unreadable file.
+    [[nodiscard]] static Result<PlatformConfig> fromFile(const QString& file, PlatformConfig base);
+    /// "127.0.0.1:0", "[::1]:8080" into host and port.
+    [[nodiscard]] static bool parseListen(const QString& text, QString& host, quint16& port);
+};
+
+} // namespace gatehouse::backend

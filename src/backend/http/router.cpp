@@ -1,0 +1,69 @@
+#include "backend/http/router.h"
+
+namespace gatehouse::backend {
+
+namespace {
+
+/// Whether `path` fits `pattern`; the values of its parameters go to `params`.
+bool fits(const QString& pattern, const QString& path, QHash<QString, QString>& params)
+{
+    const auto wanted = QStringView(pattern).split(QLatin1Char('/'));
+    const auto given = QStringView(path).split(QLatin1Char('/'));
+    if (wanted.size() != given.size())
+        return false;
+    QHash<QString, QString> found;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (wanted[i].startsWith(QLatin1Char('{'))) {
+            if (given[i].isEmpty())
+                return false;
+            found.insert(wanted[i].mid(1, wanted[i].size() - 2).toString(), given[i].toString());
+        } else if (wanted[i] != given[i]) {
+            return false;
+        }
+    }
+    params = found;
+    return true;
+}
+
+Problem problemOf(int status, QString code, QString title, const QString& requestId)
+{
+    Problem problem;
+    problem.status = status;
+    problem.code = std::move(code);
+    problem.title = std::move(title);
+    problem.requestId = requestId;
+    return problem;
+}
+
+} // namespace
+
+void Router::add(QByteArray method, QString pattern, Handler handler)
+{
+    m_routes.push_back({std::move(method), std::move(pattern), std::move(handler)});
+}
+
+Response Router::route(Request& request) const
+{
+    QByteArray allowed;
+    for (const Route& route : m_routes) {
+        const bool plain = !route.pattern.contains(QLatin1Char('{'));
+        if (plain ? route.pattern != request.path : !fits(route.pattern, request.path, request.params))
+            continue;
+        if (route.method == request.method) {
+            request.pattern = route.pattern;
+            return route.handler(request);
+        }
+        if (!allowed.isEmpty())
+            allowed += ", ";
+        allowed += route.method;
+    }
+    if (!allowed.isEmpty()) {
+        return Response::problem(problemOf(405, QStringLiteral("method_not_allowed"),
+                                           QStringLiteral("Method not allowed"), request.requestId))
+            .with("Allow", allowed);
+    }
+    return Response::problem(problemOf(404, QStringLiteral("not_found"),
+                                       QStringLiteral("There is nothing at this address"), request.requestId));
+}
+
+} // namespace gatehouse::backend

@@ -1,0 +1,145 @@
+#include "backend/platform.h"
+
+#include <QDir>
+#include <sodium.h>
+
+#include "backend/delivery/delivery_service.h"
+#include "backend/delivery/folder_transport.h"
+#include "backend/delivery/smtp_transport.h"
+#include "backend/routes/account_routes.h"
+#include "backend/routes/discovery_routes.h"
+#include "backend/routes/organization_routes.h"
+#include "backend/routes/profile_routes.h"
+#include "backend/routes/session_routes.h"
+#include "backend/store/migrations.h"
+#include "core/logging.h"
+
+namespace gatehouse::backend {
+
+namespace {
+
+PlatformConfig completed(PlatformConfig config)
+{
+    if (config.database.kind == DatabaseConfig::Kind::Sqlite && config.database.file.isEmpty())
+        config.database.file = QDir(config.dataFolder).filePath(QStringLiteral("platform.db"));
+    return config;
+}
+
+std::unique_ptr<Transport> transportFor(const PlatformConfig& config, const QString& folder)
+{
+    if (config.smtp.url.isEmpty())
+        return std::make_unique<FolderTransport>(folder);
+    return std::make_unique<SmtpTransport>(config.smtp);
+}
+
+bool isLoopback(const QString& host) { return host == QLatin1String("127.0.0.1") || host == QLatin1String("::1"); }
+
+} // namespace
+
+class Platform::Private final {
+public:
+    Private(PlatformConfig theConfig, const Clock& theClock)
+        : config(completed(std::move(theConfig)))
+        , clock(theClock)
+        , database(config.database)
+        , accounts(database)
+        , sessions(database)
+        , codes(database)
+        , organizations(database)
+        , idempotency(database)
+        , limits(database)
+        , messages(database)
+        , hasher(config.hashing, config.http.workers)
+        , tokens(database, sessions, clock, config.accessLifetime)
+        , accountService(config, database, accounts, sessions, codes, limits, messages, hasher, clock)
+        , delivery(database, messages, transportFor(config, messagesFolder()), config.name, clock)
+        , gate(database, tokens, idempotency, limits, clock)
+    {
+        addDiscoveryRoutes(router, gate, database, config);
+        addAccountRoutes(router, gate, accountService, tokens, config, [this] { delivery.poke(); });
+        addProfileRoutes(router, gate, accounts, clock);
+        addSessionRoutes(router, gate, sessions);
+        addOrganizationRoutes(router, gate, organizations);
+    }
+
+    [[nodiscard]] QString messagesFolder() const
+    {
+        return QDir(config.dataFolder).filePath(QStringLiteral("messages"));
+    }
+
+    const PlatformConfig config;
+    const Clock& clock;
+    Database database;
+    AccountsStore accounts;
+    SessionsStore sessions;
+    CodesStore codes;
+    OrganizationsStore organizations;
+    IdempotencyStore idempotency;
+    LimitsStore limits;
+    MessagesStore messages;
+    PasswordHasher hasher;
+    TokenService tokens;
+    AccountService accountService;
+    DeliveryService delivery;
+    Gate gate;
+    Router router;
+    std::unique_ptr<HttpServer> server;
+    quint16 port = 0;
+};
+
+Platform::Platform(PlatformConfig config, const Clock& clock)
+{
+    if (sodium_init() < 0)
+        qFatal("libsodium does not start");
+    d = std::make_unique<Private>(std::move(config), clock);
+}
+
+Platform::~Platform() { stop(std::chrono::milliseconds(0)); }
+
+Result<quint16> Platform::start()
+{
+    if (!isLoopback(d->config.listenHost) && !d->config.tls && !d->config.behindProxy)
+        return fail(Error::coded(Error::Kind::Forbidden, QStringLiteral("plain_http")));
+    if (!QDir().mkpath(d->config.dataFolder))
+        return fail(Error::coded(Error::Kind::Storage, QStringLiteral("io"), d->config.dataFolder));
+    QFile::setPermissions(d->config.dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    try {
+        migrate(d->database);
+        const qint64 day = 86'400'000;
+        const qint64 now = d->clock.now().toMSecsSinceEpoch();
+        d->idempotency.sweep(now - day);
+        d->limits.sweep(now - day);
+    } catch (const StoreFailure& failure) {
+        return fail(failure.error());
+    }
+    d->server = std::make_unique<HttpServer>(d->config.http, d->router, d->config.trustedProxy);
+    const auto port = d->server->start(d->config.listenHost, d->config.listenPort, d->config.tls);
+    if (!port) {
+        d->server.reset();
+        return port;
+    }
+    d->port = *port;
+    d->delivery.start();
+    d->delivery.poke();
+    return port;
+}
+
+void Platform::stop(std::chrono::milliseconds grace)
+{
+    if (d->server) {
+        d->server->stop(grace);
+        d->server.reset();
+    }
+    d->delivery.stop();
+    d->database.close();
+}
+
+quint16 Platform::port() const { return d->port; }
+
+Database& Platform::database() { return d->database; }
+
+const Router& Platform::router() const { return d->router; }
+
+QString Platform::messagesFolder() const { return d->messagesFolder(); }
+
+} // namespace gatehouse::backend

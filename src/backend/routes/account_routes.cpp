@@ -1,0 +1,144 @@
+#include "backend/routes/account_routes.h"
+
+#include "backend/refusal.h"
+#include "backend/services/job_roles.h"
+#include "contract/json_reader.h"
+#include "contract/sign_in_json.h"
+
+namespace gatehouse::backend {
+
+namespace {
+
+/// Required text fields of a small body; Refusal 422 naming the ones that are missing.
+class Fields final {
+public:
+    explicit Fields(const Request& request)
+        : m_object(bodyOf(request))
+    {
+    }
+    QString text(const char* name)
+    {
+        const QJsonValue value = m_object.value(QLatin1String(name));
+        if (!value.isString() || value.toString().isEmpty())
+            m_faults.append({QLatin1Char('/') + QLatin1String(name), QStringLiteral("required"), {}});
+        return value.toString();
+    }
+    SecretText secret(const char* name) { return SecretText(text(name)); }
+    void check() const
+    {
+        if (!m_faults.isEmpty())
+            throw Refusal::validation(m_faults);
+    }
+    [[nodiscard]] const QJsonObject& object() const { return m_object; }
+
+private:
+    QJsonObject m_object;
+    QList<FieldError> m_faults;
+};
+
+Response tokensAnswer(const Tokens& tokens) { return Response::json(200, toJson(tokens)); }
+
+} // namespace
+
+void addAccountRoutes(Router& router, Gate& gate, AccountService& accounts, TokenService& tokens,
+                      const PlatformConfig& config, const std::function<void()>& messagesAdded)
+{
+    const Gate::Rate signUps{QStringLiteral("sign_up"), config.tries.signUpsPerAddress};
+    const Gate::Rate signIns{QStringLiteral("sign_in"), config.tries.signInsPerAddress};
+    const Gate::Rate codes{QStringLiteral("code"), config.tries.codesPerAddress};
+    // Messages are sent once their transaction is over, so that nobody gets the code of an account that was not stored.
+    const auto add = [&router, messagesAdded](const QString& path, const Handler& handler) {
+        router.add("POST", path, [handler, messagesAdded](const Request& request) {
+            Response answer = handler(request);
+            messagesAdded();
+            return answer;
+        });
+    };
+    const auto codeSent = [&config] {
+        return Response::json(202,
+                              {{QLatin1String("code_lifetime"), static_cast<int>(config.codeLifetime.count())},
+                               {QLatin1String("resend_after"), static_cast<int>(config.tries.resendAfter.count())}});
+    };
+
+    add(QStringLiteral("/v1/accounts"),
+        gate.openOnce(signUps, [&accounts, codeSent](const Request& request, Once& once) {
+            auto signUp = signUpFromJson(bodyOf(request));
+            if (!signUp)
+                throw Refusal::of(400, "malformed_json", "A field is missing or of the wrong type");
+            signUp->language = pickLanguage(signUp->language.toLatin1());
+            const QString hash = accounts.checkSignUp(*signUp);
+            return once.commit([&] {
+                accounts.signUp(*signUp, hash);
+                return codeSent();
+            });
+        }));
+    add(QStringLiteral("/v1/accounts/confirm"), gate.openOnce(codes, [&accounts](const Request& request, Once& once) {
+        Fields fields(request);
+        const QString email = fields.text("email");
+        const SecretText code = fields.secret("code");
+        const SecretText password = fields.secret("password");
+        fields.check();
+        accounts.confirm(email, code, password);
+        return once.commit([] { return Response::json(200, {{QLatin1String("confirmed"), true}}); });
+    }));
+    add(QStringLiteral("/v1/accounts/resend"),
+        gate.openOnce(codes, [&accounts, codeSent](const Request& request, Once& once) {
+            Fields fields(request);
+            const QString email = fields.text("email");
+            fields.check();
+            return once.commit([&] {
+                accounts.resend(email);
+                return codeSent();
+            });
+        }));
+    // Tokens are never kept in the clear, so a repeated sign-in is not replayed: it opens a session of its own.
+    add(QStringLiteral("/v1/sign-in"), gate.open(signIns, [&accounts, &tokens](const Request& request) {
+        Fields fields(request);
+        const QString email = fields.text("email");
+        const SecretText password = fields.secret("password");
+        fields.check();
+        const auto device = deviceFromJson(fields.object().value(QLatin1String("device")).toObject());
+        const AccountId account = accounts.signIn(email, password);
+        return tokensAnswer(tokens.open(account, device.value_or(DeviceInfo()), request.peerAddress));
+    }));
+    add(QStringLiteral("/v1/tokens/refresh"), gate.open({}, [&tokens](const Request& request) {
+        Fields fields(request);
+        const SecretText token = fields.secret("refresh_token");
+        fields.check();
+        return tokensAnswer(tokens.refresh(token));
+    }));
+    add(QStringLiteral("/v1/sign-out"), gate.open({}, [&tokens](const Request& request) {
+        if (request.header("authorization").isEmpty()) {
+            Fields fields(request);
+            const SecretText token = fields.secret("refresh_token");
+            fields.check();
+            if (!tokens.endByRefresh(token))
+                throw Refusal::of(401, "refresh_invalid", "The refresh token is not known");
+            return Response::empty(204);
+        }
+        tokens.end(tokens.prove(request.header("authorization").mid(7).trimmed(), request.peerAddress).id);
+        return Response::empty(204);
+    }));
+    add(QStringLiteral("/v1/password-resets"),
+        gate.openOnce(codes, [&accounts, codeSent](const Request& request, Once& once) {
+            Fields fields(request);
+            const QString email = fields.text("email");
+            fields.check();
+            return once.commit([&] {
+                accounts.requestReset(email);
+                return codeSent();
+            });
+        }));
+    add(QStringLiteral("/v1/password-resets/confirm"),
+        gate.openOnce(codes, [&accounts](const Request& request, Once& once) {
+            Fields fields(request);
+            const QString email = fields.text("email");
+            const SecretText code = fields.secret("code");
+            const SecretText password = fields.secret("password");
+            fields.check();
+            accounts.confirmReset(email, code, password);
+            return once.commit([] { return Response::empty(204); });
+        }));
+}
+
+} // namespace gatehouse::backend

@@ -1,0 +1,90 @@
+#include "backend/routes/profile_routes.h"
+
+#include "backend/refusal.h"
+#include "backend/services/job_roles.h"
+#include "contract/profile_json.h"
+#include "domain/name_rules.h"
+
+namespace gatehouse::backend {
+
+namespace {
+
+QByteArray tagOf(qint64 version) { return "\"v" + QByteArray::number(version) + '"'; }
+
+Response answerOf(const VersionedProfile& profile)
+{
+    return Response::json(200, toJson(profile.profile)).with("ETag", tagOf(profile.version));
+}
+
+VersionedProfile profileOf(AccountsStore& accounts, const AccountId& id)
+{
+    auto profile = accounts.profile(id);
+    if (!profile)
+        throw Refusal::of(404, "not_found", "There is no such account");
+    return *profile;
+}
+
+ProfilePatch checkedPatch(const Request& request)
+{
+    auto patch = profilePatchFromJson(bodyOf(request));
+    if (!patch)
+        throw Refusal::of(400, "malformed_json", "A field is of the wrong type");
+    QList<FieldError> faults;
+    const auto checkName = [&](std::optional<QString>& name, ProfileField field) {
+        if (!name)
+            return;
+        *name = normalizedName(*name);
+        if (const auto fault = nameFault(*name)) {
+            FieldError error{QLatin1Char('/') + wireName(field), *fault, {}};
+            if (*fault == QLatin1String("too_long"))
+                error.params.insert(QStringLiteral("max"), maxNameLength);
+            faults.append(error);
+        }
+    };
+    checkName(patch->firstName, ProfileField::FirstName);
+    checkName(patch->lastName, ProfileField::LastName);
+    const QStringList salutations{QStringLiteral("mr"), QStringLiteral("ms"), QStringLiteral("none")};
+    if (patch->salutation && !salutations.contains(patch->salutation->text()))
+        faults.append({QStringLiteral("/salutation"), QStringLiteral("unknown_value"), {}});
+    if (patch->jobRole && *patch->jobRole && !isJobRole((*patch->jobRole)->text()))
+        faults.append({QStringLiteral("/job_role"), QStringLiteral("unknown_value"), {}});
+    if (!faults.isEmpty())
+        throw Refusal::validation(faults);
+    return *patch;
+}
+
+} // namespace
+
+void addProfileRoutes(Router& router, Gate& gate, AccountsStore& accounts, const Clock& clock)
+{
+    router.add("GET", QStringLiteral("/v1/me"), gate.read([&accounts](const Request&, const SessionRecord& session) {
+        return answerOf(profileOf(accounts, session.account));
+    }));
+    router.add("PATCH", QStringLiteral("/v1/me"),
+               gate.signedOnce([&accounts, &clock](const Request& request, const SessionRecord& session, Once& once) {
+                   const QByteArray match = request.header("if-match").trimmed();
+                   if (match.isEmpty())
+                       throw Refusal::of(428, "if_match_missing", "An If-Match header is needed");
+                   const ProfilePatch patch = checkedPatch(request);
+                   const QString by = session.platform.isEmpty()
+                                          ? session.application
+                                          : QStringLiteral("%1 on %2").arg(session.application, session.platform);
+                   return once.commit([&] {
+                       const VersionedProfile current = profileOf(accounts, session.account);
+                       const bool fresh =
+                           match == tagOf(current.version) && accounts.update(session.account, patch, current.version,
+                                                                              by, clock.now().toMSecsSinceEpoch());
+                       if (!fresh) {
+                           Problem problem;
+                           problem.status = 412;
+                           problem.code = QStringLiteral("changed_meanwhile");
+                           problem.title = QStringLiteral("The profile was changed meanwhile");
+                           problem.requestId = request.requestId;
+                           return Response::problem(problem).with("ETag", tagOf(current.version));
+                       }
+                       return answerOf(profileOf(accounts, session.account));
+                   });
+               }));
+}
+
+} // namespace gatehouse::backend

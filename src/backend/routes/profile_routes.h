@@ -1,0 +1,10 @@
+#pragma once
+#include "backend/routes/gate.h"
+#include "backend/store/accounts_store.h"
+
+namespace gatehouse::backend {
+
+/// /v1/me.
+void addProfileRoutes(Router& router, Gate& gate, AccountsStore& accounts, const Clock& clock);
+
+} // namespace gatehouse::backend

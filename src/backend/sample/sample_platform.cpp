@@ -1,0 +1,243 @@
+#include "backend/sample/sample_platform.h"
+
+#include <QSet>
+
+#include "backend/sample/sample_names.h"
+#include "backend/store/organizations_store.h"
+#include "core/strong_id.h"
+
+namespace gatehouse::backend {
+
+namespace {
+
+constexpr qint64 minute = 60'000;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+/// One sample in the making: everything below is inserted in one transaction.
+class SampleWriter final {
+public:
+    SampleWriter(Database& database, const SampleOptions& options, QString passwordHash, qint64 now)
+        : m_database(database)
+        , m_options(options)
+        , m_names(static_cast<quint32>(options.seed))
+        , m_passwordHash(std::move(passwordHash))
+        , m_now(now)
+    {
+    }
+
+    void write()
+    {
+        const QString aline =
+            person(QStringLiteral("Aline"), QStringLiteral("Moreau"), QStringLiteral("aline.moreau@example.org"),
+                   QStringLiteral("ms"), QStringLiteral("data_engineer"), QStringLiteral("en"));
+        const QString dara =
+            person(QStringLiteral("Dara"), QStringLiteral("O’Neill"), QStringLiteral("dara.oneill@example.org"),
+                   QStringLiteral("none"), QStringLiteral("it_administrator"), QStringLiteral("en"));
+        people();
+        companies();
+        memberships(aline, dara);
+        asked(aline);
+        sessionsOf(aline, dara);
+        m_database.run(
+            "UPDATE organizations SET member_count = (SELECT count(*) FROM memberships m WHERE m.organization_id = "
+            "organizations.id)");
+    }
+
+private:
+    QString person(const QString& first, const QString& last, const QString& email, const QString& salutation,
+                   const QString& jobRole, const QString& language)
+    {
+        const qint64 created = m_now - (30 + m_names.pick(900)) * day;
+        const QString id = m_names.id(created);
+        m_database.run(
+            "INSERT INTO accounts (id, email, email_key, confirmed, password_hash, first_name, last_name, salutation, job_role, "
+            "language, created_at, updated_at) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+            {id, email, email.toCaseFolded(), m_passwordHash, first, last, salutation,
+             jobRole.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(jobRole), language, created,
+             created});
+        m_people.append(id);
+        return id;
+    }
+
+    void people()
+    {
+        const QStringList roles{QString(),
+                                QStringLiteral("data_analyst"),
+                                QStringLiteral("developer"),
+                                QStringLiteral("product_manager"),
+                                QStringLiteral("researcher"),
+                                QStringLiteral("student")};
+        const QStringList salutations{QStringLiteral("mr"), QStringLiteral("ms"), QStringLiteral("none")};
+        for (int i = 2; i < m_options.accounts; ++i) {
+            const QString first = m_names.firstName();
+            const QString last = m_names.lastName();
+            // Without an ending that anybody could own (RFC 2606).
+            const QString email = QStringLiteral("person%1@people.example").arg(i);
+            person(first, last, email, salutations.at(m_names.pick(3)),
+                   roles.at(m_names.pick(static_cast<int>(roles.size()))), QStringLiteral("en"));
+        }
+    }
+
+    QString company(const QString& name, const QString& field, int projects)
+    {
+        const qint64 created = m_now - (200 + m_names.pick(1500)) * day;
+        const QString id = m_names.id(created);
+        m_database.run(
+            "INSERT INTO organizations (id, name, name_key, field, visibility, project_count, created_at) VALUES (?, ?, ?, ?, "
+            "'public', ?, ?)",
+            {id, name, searchKey(name), field, projects, created});
+        m_companies.append(id);
+        m_taken.insert(name);
+        return id;
+    }
+
+    void companies()
+    {
+        struct Named final {
+            const char* name;
+            const char* field;
+            int projects;
+        };
+        constexpr Named named[] = {{"Northwind Analytics", "Data", 7},         {"Rhône Hydro", "Energy", 2},
+                                   {"Baltic Rail Archive", "Transport", 0},    {"Vendée Biotech", "Life sciences", 4},
+                                   {"Ostrava Steel", "Industry", 3},           {"Hydro Alpes", "Energy", 5},
+                                   {"Hydro-Laurentides Données", "Energy", 9}, {"Hydrogen Grid", "Utilities", 1}};
+        for (const Named& one : named) {
+            if (m_companies.size() < m_options.organizations)
+                company(QString::fromUtf8(one.name), QString::fromLatin1(one.field), one.projects);
+        }
+        while (m_companies.size() < m_options.organizations) {
+            SampleNames::Company made = m_names.company();
+            const QString base = made.name;
+            for (int number = 2; m_taken.contains(made.name); ++number)
+                made.name = QStringLiteral("%1 %2").arg(base).arg(number);
+            company(made.name, made.field, m_names.pick(12));
+        }
+    }
+
+    void join(const QString& organization, const QString& account, const char* role, const QVariant& joined)
+    {
+        m_database.run(
+            "INSERT INTO memberships (organization_id, account_id, role, joined_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            {organization, account, QString::fromLatin1(role), joined});
+    }
+
+    void memberships(const QString& aline, const QString& dara)
+    {
+        const auto onDay = [](int year, int month, int dayOfMonth) {
+            return QVariant(QDateTime(QDate(year, month, dayOfMonth), QTime(9, 12), Qt::UTC).toMSecsSinceEpoch());
+        };
+        const auto others = static_cast<int>(m_people.size()) - 2;
+        const auto someone = [&](int number) { return m_people.at(2 + number % std::max(1, others)); };
+        join(m_companies.at(0), aline, "admin", onDay(2024, 3, 14));
+        join(m_companies.at(0), dara, "admin", onDay(2024, 5, 2));
+        join(m_companies.at(1), aline, "member", onDay(2025, 9, 2));
+        join(m_companies.at(1), dara, "admin", onDay(2023, 1, 9));
+        if (others <= 0)
+            return;
+        for (int i = 0; i < 46; ++i)
+            join(m_companies.at(0), someone(i), "member", m_now - m_names.pick(700) * day);
+        for (int i = 0; i < 10; ++i)
+            join(m_companies.at(1), someone(50 + i), "member", m_now - m_names.pick(400) * day);
+        // Older than the record: the day is unknown.
+        if (m_companies.size() > 2)
+            join(m_companies.at(2), aline, "member", QVariant(QMetaType::fromType<qlonglong>()));
+        for (qsizetype i = 2; i < m_companies.size(); ++i)
+            join(m_companies.at(i), someone(static_cast<int>(i)), "admin", m_now - m_names.pick(900) * day);
+        const auto open = static_cast<int>(m_companies.size()) - 2;
+        for (int i = 0; i < m_options.members && open > 0; ++i) {
+            // Few organizations are large, most are small: the product of two picks leans to the small numbers.
+            const int spread = m_names.pick(open) * (1 + m_names.pick(100)) / 100;
+            join(m_companies.at(2 + spread), someone(m_names.pick(others)), "member", m_now - m_names.pick(900) * day);
+        }
+    }
+
+    void asked(const QString& aline)
+    {
+        const auto others = static_cast<int>(m_people.size()) - 2;
+        for (int i = 0; i < std::min(3, std::max(0, others - 60)); ++i) {
+            m_database.run(
+                "INSERT INTO join_requests (organization_id, account_id, message, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO "
+                "NOTHING",
+                {m_companies.at(0), m_people.at(2 + 60 + i), QStringLiteral("I lead the Gdańsk rollout."),
+                 m_now - (i + 2) * day});
+        }
+        if (m_companies.size() < 7)
+            return;
+        m_database.run(
+            "INSERT INTO join_requests (organization_id, account_id, message, created_at) VALUES (?, ?, '', ?)",
+            {m_companies.at(6), aline, m_now - 2 * day});
+        const char* roles[] = {"member", "admin"};
+        const char* from[] = {"p.leroux@vendee-bio.example", "jana@ostrava-steel.example"};
+        for (int i = 0; i < 2; ++i) {
+            m_database.run(
+                "INSERT INTO invitations (id, organization_id, email_key, role, invited_by, created_at, expires_at) VALUES (?, ?, ?, "
+                "?, ?, ?, ?)",
+                {m_names.id(m_now - 2 * day), m_companies.at(3 + i), QStringLiteral("aline.moreau@example.org"),
+                 QString::fromLatin1(roles[i]), QString::fromLatin1(from[i]), m_now - 2 * day,
+                 m_now + (i == 0 ? 5 : 1) * day});
+        }
+    }
+
+    void session(const QString& account, const SampleNames::Device& device, qint64 signedIn, qint64 active,
+                 bool unusual)
+    {
+        m_database.run(
+            "INSERT INTO sessions (id, account_id, application, platform, address, place, unusual, signed_in_at, last_active_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            {m_names.id(signedIn), account, device.application, device.platform, device.address, device.place,
+             unusual ? 1 : 0, signedIn, active});
+    }
+
+    void sessionsOf(const QString& aline, const QString& dara)
+    {
+        session(aline,
+                {QStringLiteral("Firefox 146"), QStringLiteral("Windows 11"), QStringLiteral("203.0.113.77"),
+                 QStringLiteral("Riga, LV")},
+                m_now - 11 * hour, m_now - 3 * hour, true);
+        session(aline,
+                {QStringLiteral("Gatehouse 0.1.0"), QStringLiteral("macOS 15"), QStringLiteral("192.0.2.14"),
+                 QStringLiteral("Lyon, FR")},
+                m_now - 22 * day, m_now - 1 * day, false);
+        for (int i = 0; i < 3; ++i)
+            session(dara, m_names.device(), m_now - (3 + i) * day, m_now - (1 + i) * day, false);
+        const auto count = std::min<qsizetype>(m_people.size(), 400);
+        for (qsizetype i = 2; i < count; ++i) {
+            const qint64 signedIn = m_now - (1 + m_names.pick(60)) * day;
+            session(m_people.at(i), m_names.device(), signedIn, signedIn + m_names.pick(20) * hour, false);
+        }
+    }
+
+    Database& m_database;
+    const SampleOptions m_options;
+    SampleNames m_names;
+    const QString m_passwordHash;
+    const qint64 m_now;
+    QStringList m_people;
+    QStringList m_companies;
+    QSet<QString> m_taken;
+};
+
+} // namespace
+
+Result<QJsonObject> makeSample(Database& database, PasswordHasher& hasher, const Clock& clock,
+                               const SampleOptions& options)
+{
+    qint64 there = 0;
+    database.readOne("SELECT count(*) FROM accounts", {}, [&](const Row& row) { there = row.number(0); });
+    if (there > 0)
+        return fail(Error::coded(Error::Kind::Conflict, QStringLiteral("not_empty"),
+                                 QStringLiteral("the platform has accounts already; a sample needs an empty one.")));
+    // From another stream of the seed than the people, so that one does not shift the other.
+    const QString password = SampleNames(static_cast<quint32>(options.seed) ^ 0x5EEDu).password();
+    const QString hash = hasher.hash(SecretText(password));
+    database.transaction([&] { SampleWriter(database, options, hash, clock.now().toMSecsSinceEpoch()).write(); });
+    const auto who = [&](const char* email) {
+        return QJsonObject{{QLatin1String("email"), QString::fromLatin1(email)}, {QLatin1String("password"), password}};
+    };
+    return QJsonObject{{QLatin1String("user"), who("aline.moreau@example.org")},
+                       {QLatin1String("admin"), who("dara.oneill@example.org")}};
+}
+
+} // namespace gatehouse::backend

@@ -1,0 +1,90 @@
+#include "backend/store/accounts_store.h"
+
+namespace gatehouse::backend {
+
+std::optional<Credentials> AccountsStore::byEmail(const QString& emailKey)
+{
+    Credentials found;
+    const bool known = m_database.readOne(
+        "SELECT id, email, confirmed, password_hash, first_name, last_name, "
+        "language FROM accounts WHERE "
+        "email_key = ?",
+        {emailKey}, [&](const Row& row) {
+            found = {
+                AccountId(row.text(0)), row.text(1), row.flag(2), row.text(3), row.text(4), row.text(5), row.text(6)};
+        });
+    return known ? std::optional(found) : std::nullopt;
+}
+
+void AccountsStore::insert(const AccountId& id, const QString& email, const QString& emailKey, const QString& firstName,
+                           const QString& lastName, const QString& language, const QString& passwordHash, qint64 now)
+{
+    m_database.run("INSERT INTO accounts (id, email, email_key, confirmed, password_hash, first_name, last_name, "
+                   "language, created_at, "
+                   "updated_at) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?)",
+                   {id.text(), email, emailKey, passwordHash, firstName, lastName, language, now, now});
+}
+
+void AccountsStore::replaceUnconfirmed(const AccountId& id, const QString& email, const QString& firstName,
+                                       const QString& lastName, const QString& language, const QString& passwordHash,
+                                       qint64 now)
+{
+    m_database.run(
+        "UPDATE accounts SET email = ?, password_hash = ?, first_name = ?, last_name = ?, language = ?, updated_at = ? "
+        "WHERE id = ? AND confirmed = 0",
+        {email, passwordHash, firstName, lastName, language, now, id.text()});
+}
+
+void AccountsStore::confirm(const AccountId& id)
+{
+    m_database.run("UPDATE accounts SET confirmed = 1 WHERE id = ?", {id.text()});
+}
+
+void AccountsStore::setPassword(const AccountId& id, const QString& passwordHash)
+{
+    m_database.run("UPDATE accounts SET password_hash = ? WHERE id = ?", {passwordHash, id.text()});
+}
+
+std::optional<VersionedProfile> AccountsStore::profile(const AccountId& id)
+{
+    VersionedProfile found;
+    const bool known =
+        m_database.readOne("SELECT email, first_name, last_name, salutation, job_role, language, version, updated_by, "
+                           "created_at, updated_at FROM "
+                           "accounts WHERE id = ?",
+                           {id.text()}, [&](const Row& row) {
+                               Profile& profile = found.profile;
+                               profile.id = id;
+                               profile.email = row.text(0);
+                               profile.firstName = row.text(1);
+                               profile.lastName = row.text(2);
+                               profile.salutation = Salutation(row.text(3));
+                               if (!row.isNull(4))
+                                   profile.jobRole = JobRoleId(row.text(4));
+                               profile.language = row.text(5);
+                               found.version = row.number(6);
+                               profile.updatedBy = row.text(7);
+                               profile.createdAt = QDateTime::fromMSecsSinceEpoch(row.number(8), Qt::UTC);
+                               profile.updatedAt = QDateTime::fromMSecsSinceEpoch(row.number(9), Qt::UTC);
+                           });
+    return known ? std::optional(found) : std::nullopt;
+}
+
+bool AccountsStore::update(const AccountId& id, const ProfilePatch& patch, qint64 version, const QString& by,
+                           qint64 now)
+{
+    return m_database.transaction([&] {
+        const auto current = profile(id);
+        if (!current || current->version != version)
+            return false;
+        const Profile next = patch.appliedTo(current->profile);
+        return m_database.run("UPDATE accounts SET first_name = ?, last_name = ?, salutation = ?, job_role = ?, "
+                              "version = version + 1, "
+                              "updated_by = ?, updated_at = ? WHERE id = ? AND version = ?",
+                              {next.firstName, next.lastName, next.salutation.text(),
+                               next.jobRole ? QVariant(next.jobRole->text()) : QVariant(QMetaType::fromType<QString>()),
+                               by, now, id.text(), version}) == 1;
+    });
+}
+
+} // namespace gatehouse::backend

@@ -1,0 +1,120 @@
+#include "backend/store/migrations.h"
+
+#include <array>
+
+namespace gatehouse::backend {
+
+namespace {
+
+// Released entries are frozen: add at the end only. One statement each, in the SQL that SQLite and PostgreSQL share.
+// Times are milliseconds since 1970, truth values 0 or 1, tokens and codes hashes as hex.
+constexpr std::array statements{
+    "CREATE TABLE accounts (id TEXT PRIMARY KEY, email TEXT NOT NULL, email_key TEXT NOT NULL UNIQUE, confirmed BIGINT "
+    "NOT NULL, "
+    "password_hash TEXT NOT NULL, first_name TEXT NOT NULL, last_name TEXT NOT NULL, salutation TEXT NOT NULL DEFAULT "
+    "'none', "
+    "job_role TEXT, language TEXT NOT NULL, version BIGINT NOT NULL DEFAULT 1, updated_by TEXT NOT NULL DEFAULT '', "
+    "created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)",
+    "CREATE TABLE sessions (id TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE, "
+    "application "
+    "TEXT NOT NULL, platform TEXT NOT NULL, label TEXT NOT NULL DEFAULT '', address TEXT NOT NULL, place TEXT NOT NULL "
+    "DEFAULT "
+    "'', unusual BIGINT NOT NULL DEFAULT 0, signed_in_at BIGINT NOT NULL, last_active_at BIGINT NOT NULL, ended_at "
+    "BIGINT, "
+    "access_hash TEXT UNIQUE, access_expires BIGINT NOT NULL DEFAULT 0, access_used BIGINT NOT NULL DEFAULT 0, "
+    "refresh_hash TEXT "
+    "UNIQUE, previous_refresh_hash TEXT, refreshed_at BIGINT NOT NULL DEFAULT 0)",
+    "CREATE INDEX sessions_by_account ON sessions(account_id, last_active_at)",
+    "CREATE TABLE used_refresh_tokens (hash TEXT PRIMARY KEY, session_id TEXT NOT NULL REFERENCES sessions(id) ON "
+    "DELETE CASCADE, "
+    "used_at BIGINT NOT NULL)",
+    "CREATE TABLE codes (purpose TEXT NOT NULL, email_key TEXT NOT NULL, code_hash TEXT NOT NULL, expires_at BIGINT "
+    "NOT NULL, "
+    "tries BIGINT NOT NULL DEFAULT 0, sent_at BIGINT NOT NULL, PRIMARY KEY (purpose, email_key))",
+    "CREATE TABLE organizations (id TEXT PRIMARY KEY, name TEXT NOT NULL, name_key TEXT NOT NULL, field TEXT NOT NULL "
+    "DEFAULT '', "
+    "visibility TEXT NOT NULL DEFAULT 'public', member_count BIGINT NOT NULL DEFAULT 0, project_count BIGINT NOT NULL "
+    "DEFAULT 0, "
+    "created_at BIGINT NOT NULL)",
+    "CREATE INDEX organizations_by_name ON organizations(name_key)",
+    "CREATE TABLE memberships (organization_id TEXT NOT NULL REFERENCES organizations(id) ON DELETE CASCADE, "
+    "account_id TEXT NOT "
+    "NULL REFERENCES accounts(id) ON DELETE CASCADE, role TEXT NOT NULL, joined_at BIGINT, PRIMARY KEY "
+    "(organization_id, "
+    "account_id))",
+    "CREATE INDEX memberships_by_account ON memberships(account_id)",
+    "CREATE TABLE invitations (id TEXT PRIMARY KEY, organization_id TEXT NOT NULL REFERENCES organizations(id) ON "
+    "DELETE CASCADE, "
+    "email_key TEXT NOT NULL, role TEXT NOT NULL, invited_by TEXT NOT NULL, created_at BIGINT NOT NULL, expires_at "
+    "BIGINT NOT NULL)",
+    "CREATE INDEX invitations_by_email ON invitations(email_key)",
+    "CREATE TABLE join_requests (organization_id TEXT NOT NULL REFERENCES organizations(id) ON DELETE CASCADE, "
+    "account_id TEXT NOT "
+    "NULL REFERENCES accounts(id) ON DELETE CASCADE, message TEXT NOT NULL DEFAULT '', created_at BIGINT NOT NULL, "
+    "PRIMARY KEY "
+    "(organization_id, account_id))",
+    "CREATE TABLE idempotency (scope TEXT NOT NULL, key TEXT NOT NULL, request_hash TEXT NOT NULL, state TEXT NOT "
+    "NULL, status "
+    "BIGINT NOT NULL DEFAULT 0, headers TEXT NOT NULL DEFAULT '', body TEXT NOT NULL DEFAULT '', created_at BIGINT NOT "
+    "NULL, "
+    "PRIMARY KEY (scope, key))",
+    "CREATE INDEX idempotency_by_age ON idempotency(created_at)",
+    "CREATE TABLE limits (bucket TEXT PRIMARY KEY, window_start BIGINT NOT NULL, hits BIGINT NOT NULL, locked_until BIGINT NOT NULL DEFAULT 0)",
+    "CREATE TABLE messages (id TEXT PRIMARY KEY, recipient TEXT NOT NULL, channel TEXT NOT NULL, kind TEXT NOT NULL, "
+    "language TEXT "
+    "NOT NULL, code TEXT NOT NULL DEFAULT '', created_at BIGINT NOT NULL, sent_at BIGINT, tries BIGINT NOT NULL "
+    "DEFAULT 0, next_try "
+    "BIGINT NOT NULL DEFAULT 0)",
+    "CREATE INDEX messages_waiting ON messages(sent_at, next_try)",
+};
+
+} // namespace
+
+int newestSchema() { return static_cast<int>(statements.size()); }
+
+int schemaOf(Database& database)
+{
+    int number = 0;
+    if (database.kind() == DatabaseConfig::Kind::Sqlite) {
+        database.readOne("PRAGMA user_version", {}, [&](const Row& row) { number = static_cast<int>(row.number(0)); });
+        return number;
+    }
+    database.run("CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL)");
+    database.readOne("SELECT number FROM schema_version", {},
+                     [&](const Row& row) { number = static_cast<int>(row.number(0)); });
+    return number;
+}
+
+int migrate(Database& database)
+{
+    const bool sqlite = database.kind() == DatabaseConfig::Kind::Sqlite;
+    for (;;) {
+        const bool done = database.transaction([&] {
+            if (!sqlite)
+                database.run("SELECT pg_advisory_xact_lock(7041)");
+            const int at = schemaOf(database);
+            if (at > newestSchema()) {
+                throw StoreFailure(Error::coded(
+                    Error::Kind::Storage, QStringLiteral("newer_schema"),
+                    QStringLiteral("the database has schema %1; this program knows %2").arg(at).arg(newestSchema())));
+            }
+            if (at == newestSchema())
+                return true;
+            database.run(statements[static_cast<size_t>(at)]);
+            if (sqlite) {
+                // PRAGMA takes no bound value; it is part of the transaction and rolls back with it.
+                const QByteArray pragma = "PRAGMA user_version=" + QByteArray::number(at + 1);
+                database.runOnce(pragma);
+            } else if (at == 0) {
+                database.run("INSERT INTO schema_version (number) VALUES (1)");
+            } else {
+                database.run("UPDATE schema_version SET number = ?", {at + 1});
+            }
+            return false;
+        });
+        if (done)
+            return newestSchema();
+    }
+}
+
+} // namespace gatehouse::backend

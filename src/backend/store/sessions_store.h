@@ -1,0 +1,53 @@
+#pragma once
+#include <optional>
+
+#include "backend/store/database.h"
+#include "domain/page.h"
+#include "domain/session.h"
+
+namespace gatehouse::backend {
+
+/// A session as its tokens find it.
+struct SessionRecord final {
+    SessionId id;
+    AccountId account;
+    QString application;
+    QString platform;
+    qint64 lastActiveAt = 0;
+    qint64 accessExpires = 0;
+    bool accessUsed = false;
+    bool ended = false;
+    QString refreshHash;
+    QString previousRefreshHash;
+    qint64 refreshedAt = 0;
+};
+
+/// Sessions and their tokens, which are kept as hashes only. Throws StoreFailure; any thread.
+class SessionsStore final {
+public:
+    explicit SessionsStore(Database& database)
+        : m_database(database)
+    {
+    }
+
+    void insert(const SessionId& id, const AccountId& account, const QString& application, const QString& platform,
+                const QString& address, qint64 now);
+    void setTokens(const SessionId& id, const QString& accessHash, qint64 accessExpires, const QString& refreshHash,
+                   const QString& previousRefreshHash, qint64 now);
+    [[nodiscard]] std::optional<SessionRecord> byAccess(const QString& accessHash);
+    [[nodiscard]] std::optional<SessionRecord> byRefresh(const QString& refreshHash);
+    /// The session that a refresh token once belonged to and no longer does.
+    [[nodiscard]] std::optional<SessionRecord> byUsedRefresh(const QString& refreshHash);
+    void rememberUsedRefresh(const SessionId& id, const QString& refreshHash, qint64 now);
+    void touch(const SessionId& id, const QString& address, qint64 now);
+    void end(const SessionId& id, qint64 now);
+    void endAll(const AccountId& account, qint64 now);
+    /// Sessions that go on, `current` first, then by last activity; from `offset`.
+    [[nodiscard]] Page<Session> list(const AccountId& account, const SessionId& current, int offset, int limit);
+
+private:
+    std::optional<SessionRecord> one(const char* sql, const QString& hash);
+    Database& m_database;
+};
+
+} // namespace gatehouse::backend
