@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QWidget>
+
+class QCheckBox;
+
+namespace gatehouse {
+
+class TextLabel;
+
+/// A check box whose text wraps and may hold links ("I accept the <a href=…>terms</a>"). A click on the text toggles.
+class CheckLine final : public QWidget {
+    Q_OBJECT
+public:
+    /// `html` as in TextLabel::setLinkText(); its plain text becomes the box's accessible name.
+    explicit CheckLine(const QString& html, QWidget* parent = nullptr);
+
+    [[nodiscard]] bool isChecked() const;
+    void setChecked(bool checked);
+    [[nodiscard]] QCheckBox* box() const { return m_box; }
+
+Q_SIGNALS:
+    void toggled(bool checked);
+    void linkActivated(const QString& link);
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    QCheckBox* m_box;
+    TextLabel* m_text;
+};
+
+} // namespace gatehouse

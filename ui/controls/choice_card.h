@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QAbstractButton>
+
+namespace gatehouse {
+
+/// One of several answers, as a card with a radio mark, a title and a second line. Siblings in one parent exclude each
+/// other; arrow keys move between them.
+class ChoiceCard final : public QAbstractButton {
+    Q_OBJECT
+public:
+    ChoiceCard(const QString& title, const QString& detail, QWidget* parent = nullptr);
+
+    void setDetail(const QString& detail);
+    [[nodiscard]] QString detail() const { return m_detail; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_detail;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace gatehouse {
+
+class Badge;
+class TextLabel;
+
+/// A control with its label above (mnemonic reaches the control), a badge beside the label, and a hint or an error
+/// below. An error colours the control's edge, becomes its accessible description and is announced.
+class LabeledField final : public QWidget {
+    Q_OBJECT
+public:
+    /// Takes ownership of `control` and gives it the label as accessible name.
+    LabeledField(const QString& label, QWidget* control, QWidget* parent = nullptr);
+
+    [[nodiscard]] QWidget* control() const { return m_control; }
+    void setLabel(const QString& label);
+    /// A quiet sentence below, shown while there is no error; empty hides it.
+    void setHint(const QString& hint);
+    /// What is wrong and what to do; empty takes the error away.
+    void setError(const QString& error);
+    [[nodiscard]] QString error() const { return m_error; }
+    [[nodiscard]] bool hasError() const { return !m_error.isEmpty(); }
+    /// A badge beside the label ("Waiting to be sent"); empty text hides it.
+    void setBadge(const QString& text, Tone tone = Tone::Caution);
+    /// A widget between the control and the hint (a strength meter); owned from then on.
+    void setBelow(QWidget* widget);
+
+private:
+    void showNote();
+
+    TextLabel* m_label;
+    Badge* m_badge;
+    QWidget* m_control;
+    TextLabel* m_note;
+    QVBoxLayout* m_layout;
+    QString m_hint;
+    QString m_error;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QTableView>
+
+namespace gatehouse {
+
+/// A table as in "My organizations": small dim headers, row rules, no grid, whole rows chosen, Return or a double click
+/// opens. Grows to its rows when setGrowing() is on, so that the page scrolls and not the table.
+class TableView final : public QTableView {
+    Q_OBJECT
+public:
+    explicit TableView(const QString& accessibleName, QWidget* parent = nullptr);
+
+    /// Shows all rows without a scroll bar of its own.
+    void setGrowing(bool growing);
+    /// The column that takes the room left; the others keep the width of `setColumnWidth`.
+    void setStretchColumn(int column);
+
+    void setModel(QAbstractItemModel* model) override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// A row was opened by Return, or by a click on it.
+    void rowOpened(const QModelIndex& index);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void follow();
+
+    bool m_growing = false;
+};
+
+} // namespace gatehouse
