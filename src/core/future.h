@@ -68,7 +68,12 @@ private:
 template <typename T, typename F>
 void whenDone(QFuture<Result<T>> future, QObject* context, F&& continuation)
 {
-    future.then(context, [f = std::forward<F>(continuation)](Result<T> result) mutable { f(std::move(result)); });
+    // Not Qt's own then(context, …): Qt 6.4 asserts where the context went first.
+    future.then([context = QPointer<QObject>(context), f = std::forward<F>(continuation)](Result<T> result) mutable {
+        if (context)
+            QMetaObject::invokeMethod(
+                context.data(), [f = std::move(f), result = std::move(result)]() mutable { f(std::move(result)); });
+    });
 }
 
 } // namespace gatehouse

@@ -14,7 +14,7 @@ class FakeHttpClient final : public QObject, public HttpClient {
 public:
     struct Sent final {
         HttpRequest request;
-        Answer<HttpAnswer> answer;
+        std::optional<Answer<HttpAnswer>> answer; ///< Let go once given, as a real exchange does.
     };
     QList<Sent> sent;
     std::optional<std::chrono::seconds> skew;
@@ -22,7 +22,7 @@ public:
     [[nodiscard]] QFuture<Result<HttpAnswer>> send(const HttpRequest& request) override
     {
         sent.append(Sent{request, Answer<HttpAnswer>(this)});
-        return sent.last().answer.future();
+        return sent.last().answer->future();
     }
     [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const override { return skew; }
 
@@ -33,9 +33,16 @@ public:
         answer.status = status;
         answer.headers.insert("content-type", type);
         answer.body = body;
-        sent.at(n).answer.finish(std::move(answer));
+        give(n, std::move(answer));
     }
-    void refuse(qsizetype n, Error::Kind kind) { sent.at(n).answer.finish(fail(kind)); }
+    void refuse(qsizetype n, Error::Kind kind) { give(n, fail(kind)); }
+
+private:
+    void give(qsizetype n, Result<HttpAnswer> answer)
+    {
+        sent[n].answer.value().finish(std::move(answer));
+        sent[n].answer.reset();
+    }
 };
 
 } // namespace gatehouse
