@@ -38,7 +38,9 @@ class AuthPort {
 public:
     virtual ~AuthPort() = default;
     [[nodiscard]] virtual QFuture<Result<CodeSent>> signUp(const SignUp& signUp) = 0;
-    [[nodiscard]] virtual QFuture<Result<Done>> confirm(const QString& email, const SecretText& code) = 0;
+    /// The code counts only together with the password of the sign-up.
+    [[nodiscard]] virtual QFuture<Result<Done>> confirm(const QString& email, const SecretText& code,
+                                                        const SecretText& password) = 0;
     [[nodiscard]] virtual QFuture<Result<CodeSent>> resend(const QString& email) = 0;
     /// Validation with code "wrong_credentials" for an unknown address as for a wrong password.
     [[nodiscard]] virtual QFuture<Result<Tokens>> signIn(const QString& email, const SecretText& password,

@@ -1,0 +1,121 @@
+#include "engine/gatehouse/gatehouse_engine.h"
+
+#include "contract/json_reader.h"
+#include "contract/sign_in_json.h"
+#include "engine/gatehouse/gatehouse_session.h"
+#include "engine/gatehouse/wire.h"
+
+namespace gatehouse {
+
+Capabilities capabilitiesOf(const Discovery& discovery)
+{
+    struct Word final {
+        const char* word;
+        Command command;
+    };
+    constexpr Word words[] = {{"sign_up", Command::SignUp},
+                              {"sign_in", Command::SignIn},
+                              {"password_reset", Command::ResetPassword},
+                              {"profile", Command::EditProfile},
+                              {"sessions", Command::ListSessions},
+                              {"organizations", Command::ListOrganizations},
+                              {"organization_search", Command::SearchOrganizations}};
+    Capabilities capabilities;
+    for (const Word& word : words) {
+        Capability capability;
+        if (discovery.capabilities.contains(QLatin1String(word.word)))
+            capability.way = Capability::Way::Native;
+        else
+            capability.reason = QStringLiteral("not_offered");
+        capabilities.commands.insert(word.command, capability);
+    }
+    return capabilities;
+}
+
+GatehouseEngine::GatehouseEngine(HttpClient& http, const Clock& clock, QUrl address, Discovery discovery)
+    : m_http(http)
+    , m_clock(clock)
+    , m_address(std::move(address))
+    , m_discovery(std::move(discovery))
+{
+}
+
+std::unique_ptr<EngineSession> GatehouseEngine::open(const Tokens& tokens)
+{
+    return std::make_unique<GatehouseSession>(m_http, m_clock, m_address, capabilities(), tokens);
+}
+
+template <typename T, typename F>
+QFuture<Result<T>> GatehouseEngine::post(const QString& path, const QJsonObject& body, F convert)
+{
+    HttpRequest request = jsonRequest("POST", under(m_address, path), body);
+    request.headers.insert("Idempotency-Key", newKey());
+    Answer<T> answer(this);
+    whenDone(m_http.send(request), this, [answer, convert](Result<HttpAnswer> http) {
+        const auto wire = understand(http);
+        if (wire)
+            answer.finish(convert(wire->object));
+        else
+            answer.finish(fail(wire.error()));
+    });
+    return answer.future();
+}
+
+QFuture<Result<CodeSent>> GatehouseEngine::postForCode(const QString& path, const QJsonObject& body)
+{
+    return post<CodeSent>(path, body, [](const QJsonObject& object) -> Result<CodeSent> {
+        JsonReader reader(object);
+        CodeSent sent;
+        sent.lifetime = std::chrono::seconds(reader.number(QLatin1String("code_lifetime")));
+        sent.resendAfter = std::chrono::seconds(reader.number(QLatin1String("resend_after")));
+        if (auto error = reader.error())
+            return fail(*error);
+        return sent;
+    });
+}
+
+QFuture<Result<CodeSent>> GatehouseEngine::signUp(const SignUp& signUp)
+{
+    return postForCode(QStringLiteral("/v1/accounts"), toJson(signUp));
+}
+
+QFuture<Result<Done>> GatehouseEngine::confirm(const QString& email, const SecretText& code, const SecretText& password)
+{
+    return post<Done>(QStringLiteral("/v1/accounts/confirm"),
+                      {{QLatin1String("email"), email},
+                       {QLatin1String("code"), code.expose()},
+                       {QLatin1String("password"), password.expose()}},
+                      [](const QJsonObject&) -> Result<Done> { return Done{}; });
+}
+
+QFuture<Result<CodeSent>> GatehouseEngine::resend(const QString& email)
+{
+    return postForCode(QStringLiteral("/v1/accounts/resend"), {{QLatin1String("email"), email}});
+}
+
+QFuture<Result<Tokens>> GatehouseEngine::signIn(const QString& email, const SecretText& password,
+                                                const DeviceInfo& device)
+{
+    return post<Tokens>(QStringLiteral("/v1/sign-in"),
+                        {{QLatin1String("email"), email},
+                         {QLatin1String("password"), password.expose()},
+                         {QLatin1String("device"), toJson(device)}},
+                        [](const QJsonObject& object) { return tokensFromJson(object); });
+}
+
+QFuture<Result<CodeSent>> GatehouseEngine::requestReset(const QString& email)
+{
+    return postForCode(QStringLiteral("/v1/password-resets"), {{QLatin1String("email"), email}});
+}
+
+QFuture<Result<Done>> GatehouseEngine::confirmReset(const QString& email, const SecretText& code,
+                                                    const SecretText& password)
+{
+    return post<Done>(QStringLiteral("/v1/password-resets/confirm"),
+                      {{QLatin1String("email"), email},
+                       {QLatin1String("code"), code.expose()},
+                       {QLatin1String("password"), password.expose()}},
+                      [](const QJsonObject&) -> Result<Done> { return Done{}; });
+}
+
+} // namespace gatehouse

@@ -1,0 +1,58 @@
+#pragma once
+#include <QList>
+#include <functional>
+
+#include "core/clock.h"
+#include "engine/gatehouse/wire.h"
+#include "engine/ports.h"
+
+namespace gatehouse {
+
+/// One account's session over our contract: sends with the access token, and renews it once for everybody who finds it
+/// expired. The tokens stay in memory; the monotonic clock decides when one is old, so that a wrong wall clock does no
+/// harm. UI thread.
+class GatehouseSession final : public EngineSession, public ProfilePort, public SessionsPort, public OrganizationsPort {
+    Q_OBJECT
+public:
+    GatehouseSession(HttpClient& http, const Clock& clock, QUrl address, Capabilities capabilities,
+                     const Tokens& tokens);
+    ~GatehouseSession() override;
+
+    [[nodiscard]] Capabilities capabilities() const override { return m_capabilities; }
+    [[nodiscard]] ProfilePort* profilePort() override { return this; }
+    [[nodiscard]] SessionsPort* sessionsPort() override { return this; }
+    [[nodiscard]] OrganizationsPort* organizationsPort() override { return this; }
+    [[nodiscard]] QFuture<Result<Done>> signOut() override;
+
+    [[nodiscard]] QFuture<Result<Fetched<Profile>>> profile(const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<Fetched<Profile>>> update(const ProfilePatch& patch, const QString& etag,
+                                                           const QString& key) override;
+    [[nodiscard]] QFuture<Result<Fetched<Page<Session>>>> sessions(int limit, const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<Fetched<Page<Organization>>>> mine(const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<Page<AvailableOrganization>>> available(const QString& cursor, int limit) override;
+
+private:
+    using Sent = Answer<WireAnswer>;
+    QFuture<Result<WireAnswer>> call(const HttpRequest& request);
+    void attempt(const HttpRequest& request, const Sent& answer, bool renewed);
+    void renew(const std::function<void(const Result<Done>&)>& then);
+    void renewed(const Result<HttpAnswer>& http);
+    void end(const QString& code);
+    void noteSkew();
+    HttpRequest read(const QString& path, const QString& knownEtag) const;
+    void minePage(const QString& cursor, const QString& knownEtag, const std::shared_ptr<Page<Organization>>& collected,
+                  const Answer<Fetched<Page<Organization>>>& answer, const QString& firstEtag);
+
+    HttpClient& m_http;
+    const Clock& m_clock;
+    const QUrl m_address;
+    const Capabilities m_capabilities;
+    Tokens m_tokens;
+    std::chrono::milliseconds m_accessUntil{0};
+    bool m_renewing = false;
+    bool m_over = false;
+    QList<std::function<void(const Result<Done>&)>> m_waiting;
+    std::chrono::seconds m_skew{0};
+};
+
+} // namespace gatehouse

@@ -1,0 +1,30 @@
+#pragma once
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QSslCertificate>
+
+#include "core/clock.h"
+#include "http/http_client.h"
+
+namespace gatehouse {
+
+/// HttpClient over QNetworkAccessManager: no redirects, no cookies, no cache; TLS always verified, with an own
+/// authority added where one is given; a time limit of ours; answers of at most 8 MiB. UI thread.
+class QtHttpClient final : public QObject, public HttpClient {
+    Q_OBJECT
+public:
+    QtHttpClient(const Clock& clock, const QList<QSslCertificate>& extraAuthorities = {}, QObject* parent = nullptr);
+    ~QtHttpClient() override;
+    [[nodiscard]] QFuture<Result<HttpAnswer>> send(const HttpRequest& request) override;
+    [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const override { return m_skew; }
+
+private:
+    class Exchange;
+    void noteDate(const QByteArray& header);
+    const Clock& m_clock;
+    QNetworkAccessManager m_network;
+    QList<QSslCertificate> m_authorities;
+    std::optional<std::chrono::seconds> m_skew;
+};
+
+} // namespace gatehouse
