@@ -24,12 +24,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void placeColumn();
-
     QWidget* m_ground;
     QWidget* m_column;
     QVBoxLayout* m_cards;

@@ -1,0 +1,40 @@
+#include "ui/controls/check_line.h"
+
+#include "ui/controls/text_label.h"
+#include "ui/theme/metrics.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QMouseEvent>
+
+namespace gatehouse {
+
+CheckLine::CheckLine(const QString& html, QWidget* parent)
+    : QWidget(parent)
+    , m_box(new QCheckBox)
+    , m_text(new TextLabel(TextRole::Subtitle))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(metrics::space4);
+    layout->addWidget(m_box, 0, Qt::AlignTop);
+    layout->addWidget(m_text, 1, Qt::AlignVCenter);
+    m_text->setLinkText(html);
+    m_box->setAccessibleName(m_text->accessibleName());
+    m_box->setMinimumSize(metrics::targetMinimum, metrics::targetMinimum);
+    setFocusProxy(m_box);
+    connect(m_box, &QCheckBox::toggled, this, &CheckLine::toggled);
+    connect(m_text, &QLabel::linkActivated, this, &CheckLine::linkActivated);
+}
+
+bool CheckLine::isChecked() const { return m_box->isChecked(); }
+
+void CheckLine::setChecked(bool checked) { m_box->setChecked(checked); }
+
+void CheckLine::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()) && m_box->isEnabled())
+        m_box->toggle();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,87 @@
+#include "ui/controls/labeled_field.h"
+
+#include "ui/controls/announce.h"
+#include "ui/controls/badge.h"
+#include "ui/controls/text_label.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/paint_fields.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+LabeledField::LabeledField(const QString& label, QWidget* control, QWidget* parent)
+    : QWidget(parent)
+    , m_label(new TextLabel(TextRole::Label))
+    , m_badge(new Badge)
+    , m_control(control)
+    , m_note(new TextLabel(TextRole::Small))
+    , m_layout(new QVBoxLayout(this))
+{
+    m_label->setBuddy(control);
+    m_note->setObjectName(QStringLiteral("fieldNote"));
+    m_badge->setObjectName(QStringLiteral("fieldBadge"));
+    auto* above = new QHBoxLayout;
+    above->setSpacing(metrics::space8);
+    above->addWidget(m_label);
+    above->addWidget(m_badge);
+    above->addStretch(1);
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(metrics::space4);
+    m_layout->addLayout(above);
+    m_layout->addSpacing(metrics::lineWidth * 2);
+    m_layout->addWidget(control);
+    m_layout->addWidget(m_note);
+    m_layout->addStretch(1);
+    m_badge->hide();
+    m_note->hide();
+    setFocusProxy(control);
+    setLabel(label);
+}
+
+void LabeledField::setLabel(const QString& label)
+{
+    m_label->setText(label);
+    QString name = label;
+    name.replace(QStringLiteral("&&"), QString(QChar(0x1)));
+    name.remove(QLatin1Char('&'));
+    name.replace(QChar(0x1), QLatin1Char('&'));
+    m_control->setAccessibleName(name);
+}
+
+void LabeledField::setHint(const QString& hint)
+{
+    m_hint = hint;
+    showNote();
+}
+
+void LabeledField::setError(const QString& error)
+{
+    if (m_error == error)
+        return;
+    m_error = error;
+    showNote();
+    announce(m_control, error);
+}
+
+void LabeledField::setBadge(const QString& text, Tone tone)
+{
+    m_badge->setText(text);
+    m_badge->setTone(tone);
+    m_badge->setVisible(!text.isEmpty());
+}
+
+void LabeledField::setBelow(QWidget* widget) { m_layout->insertWidget(m_layout->indexOf(m_control) + 1, widget); }
+
+void LabeledField::showNote()
+{
+    const QString& text = m_error.isEmpty() ? m_hint : m_error;
+    m_note->setText(text);
+    m_note->setTone(m_error.isEmpty() ? std::optional<Tone>() : Tone::Danger);
+    m_note->setVisible(!text.isEmpty());
+    m_control->setAccessibleDescription(text);
+    paint::setFieldInvalid(m_control, hasError());
+}
+
+} // namespace gatehouse
