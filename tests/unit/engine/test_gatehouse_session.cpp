@@ -5,11 +5,12 @@
 #include "contract/sign_in_json.h"
 #include "engine/gatehouse/gatehouse_session.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/strict_test.h"
 #include "tests/support/fake_http_client.h"
 
 using namespace gatehouse;
 
-class TestGatehouseSession final : public QObject {
+class TestGatehouseSession final : public test::StrictTest {
     Q_OBJECT
 
     struct World final {

@@ -4,13 +4,14 @@
 
 #include "http/qt_http_client.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/strict_test.h"
 
 using namespace gatehouse;
 
 namespace {
 
 /// Sends fixed bytes to whoever asks, and keeps what was asked.
-class RawServer final : public QObject {
+class RawServer final : public test::StrictTest {
 public:
     explicit RawServer(QByteArray answer, bool closeAfter = true)
         : m_answer(std::move(answer))
@@ -46,7 +47,7 @@ private:
 
 } // namespace
 
-class TestQtHttpClient final : public QObject {
+class TestQtHttpClient final : public test::StrictTest {
     Q_OBJECT
 
     static std::optional<Result<HttpAnswer>> ask(QtHttpClient& client, const HttpRequest& request)
