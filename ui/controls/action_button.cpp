@@ -114,8 +114,8 @@ void ActionButton::paintEvent(QPaintEvent*)
     words = QStyle::visualRect(layoutDirection(), block, words);
     painter.setPen(letters);
     const QString shown = textWidth + markWidth > inside.width()
-        ? fm.elidedText(text(), Qt::ElideRight, words.width(), Qt::TextShowMnemonic)
-        : text();
+                              ? fm.elidedText(text(), Qt::ElideRight, words.width(), Qt::TextShowMnemonic)
+                              : text();
     painter.drawText(words, flags | Qt::AlignCenter | Qt::TextSingleLine, shown);
 }
 
@@ -127,7 +127,8 @@ void ActionButton::mousePressEvent(QMouseEvent* event)
 
 void ActionButton::keyPressEvent(QKeyEvent* event)
 {
-    const bool activates = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool activates =
+        event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (m_busy && activates)
         return;
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {

@@ -95,7 +95,8 @@ void Badge::paint(QPainter* painter, const QRect& rect, const QString& text, Ton
     painter->setPen(filled ? tokens.onAccent : toneColor(tokens, tone));
     const int room = box.width() - (filled ? metrics::space4 : 2 * metrics::badgePadding);
     const QFontMetrics fm(font);
-    painter->drawText(box, Qt::AlignCenter, fm.elidedText(text, Qt::ElideRight, std::max(room, fm.horizontalAdvance(text.left(1)))));
+    painter->drawText(box, Qt::AlignCenter,
+                      fm.elidedText(text, Qt::ElideRight, std::max(room, fm.horizontalAdvance(text.left(1)))));
     painter->restore();
 }
 

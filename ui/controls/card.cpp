@@ -32,8 +32,8 @@ Card::Card(const QString& title, const QString& subtitle, QWidget* parent)
     m_body->setContentsMargins({});
     m_body->setSpacing(metrics::space16);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::cardPaddingHorizontal, metrics::cardPaddingVertical, metrics::cardPaddingHorizontal,
-                               metrics::cardPaddingVertical);
+    layout->setContentsMargins(metrics::cardPaddingHorizontal, metrics::cardPaddingVertical,
+                               metrics::cardPaddingHorizontal, metrics::cardPaddingVertical);
     layout->setSpacing(metrics::space12);
     layout->addWidget(m_header);
     layout->addWidget(m_rule);
@@ -76,8 +76,8 @@ void Card::paintEvent(QPaintEvent*)
 {
     const Tokens& tokens = tokensOf(this);
     QPainter painter(this);
-    paint::roundedBox(&painter, QRectF(rect()), metrics::radiusCard, tokens.card, m_accented ? tokens.accent : tokens.line,
-                      metrics::lineWidth);
+    paint::roundedBox(&painter, QRectF(rect()), metrics::radiusCard, tokens.card,
+                      m_accented ? tokens.accent : tokens.line, metrics::lineWidth);
 }
 
 } // namespace gatehouse

@@ -36,9 +36,11 @@ QSize ChoiceCard::sizeHint() const
 {
     const QFont title = fontFor(this, TextRole::Strong);
     const QFont detail = fontFor(this, TextRole::Subtitle);
-    const int words = std::max(QFontMetrics(title).horizontalAdvance(text()), QFontMetrics(detail).horizontalAdvance(m_detail));
-    return {words + 3 * metrics::space16 + metrics::indicatorSize,
-            std::max(static_cast<int>(metrics::rowHeight), lineHeight(title) + lineHeight(detail) + 2 * metrics::space12)};
+    const int words =
+        std::max(QFontMetrics(title).horizontalAdvance(text()), QFontMetrics(detail).horizontalAdvance(m_detail));
+    return {
+        words + 3 * metrics::space16 + metrics::indicatorSize,
+        std::max(static_cast<int>(metrics::rowHeight), lineHeight(title) + lineHeight(detail) + 2 * metrics::space12)};
 }
 
 void ChoiceCard::paintEvent(QPaintEvent*)
@@ -49,9 +51,11 @@ void ChoiceCard::paintEvent(QPaintEvent*)
     QStyleOption option;
     option.initFrom(this);
     const bool ring = hasFocus() && option.state.testFlag(QStyle::State_KeyboardFocusChange);
-    paint::roundedBox(&painter, QRectF(rect()), metrics::radiusCard, fill, isChecked() || ring ? tokens.accent : tokens.control,
+    paint::roundedBox(&painter, QRectF(rect()), metrics::radiusCard, fill,
+                      isChecked() || ring ? tokens.accent : tokens.control,
                       ring ? metrics::focusWidth : metrics::lineWidth);
-    QRect mark(metrics::space16, (height() - metrics::indicatorSize) / 2, metrics::indicatorSize, metrics::indicatorSize);
+    QRect mark(metrics::space16, (height() - metrics::indicatorSize) / 2, metrics::indicatorSize,
+               metrics::indicatorSize);
     option.rect = QStyle::visualRect(layoutDirection(), rect(), mark);
     option.state.setFlag(QStyle::State_On, isChecked());
     paint::radioButton(&painter, option, tokens);

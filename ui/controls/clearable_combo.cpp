@@ -64,8 +64,8 @@ void ClearableCombo::resizeEvent(QResizeEvent* event)
 void ClearableCombo::changeEvent(QEvent* event)
 {
     QComboBox::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange
-        || event->type() == QEvent::FontChange || event->type() == QEvent::EnabledChange)
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange ||
+        event->type() == QEvent::FontChange || event->type() == QEvent::EnabledChange)
         placeClear();
 }
 

@@ -27,8 +27,8 @@ bool isIdeograph(const QString& character)
     if (points.isEmpty())
         return false;
     const QChar::Script script = QChar::script(points.first());
-    return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana
-        || script == QChar::Script_Hangul;
+    return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana ||
+           script == QChar::Script_Hangul;
 }
 
 } // namespace

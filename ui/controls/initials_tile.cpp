@@ -61,7 +61,8 @@ void InitialsTile::paint(QPainter* painter, const QRect& rect, const QString& na
     if (shape == Shape::Person)
         painter->drawEllipse(box);
     else
-        painter->drawRoundedRect(box, metrics::radiusControl + box.width() / 24, metrics::radiusControl + box.width() / 24);
+        painter->drawRoundedRect(box, metrics::radiusControl + box.width() / 24,
+                                 metrics::radiusControl + box.width() / 24);
     QFont font = fontFor(widget, TextRole::Strong);
     font.setWeight(QFont::DemiBold);
     font.setPixelSize(std::max(10, qRound(box.height() * (box.height() >= metrics::tileLarge ? 0.375 : 0.40))));

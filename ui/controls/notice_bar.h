@@ -34,7 +34,7 @@ protected:
 
 private:
     void place();
-    void onTimeout();
+    void holdOrRelease(bool hold);
 
     TextLabel* m_sentence;
     ActionButton* m_undo;

@@ -41,7 +41,7 @@ void RowList::removeRow(QWidget* row)
         QWidget* next = this->row(std::min(index, count() - 1));
         const QList<QWidget*> parts = next->findChildren<QWidget*>();
         const auto target = std::find_if(parts.cbegin(), parts.cend(), [](const QWidget* part) {
-            return part->focusPolicy().testFlag(Qt::TabFocus) && part->isEnabled() && !part->isHidden();
+            return (part->focusPolicy() & Qt::TabFocus) != 0 && part->isEnabled() && !part->isHidden();
         });
         if (target != parts.cend())
             (*target)->setFocus(Qt::OtherFocusReason);

@@ -2,8 +2,6 @@
 
 #include <QLineEdit>
 
-class QTimer;
-
 namespace gatehouse {
 
 /// A field to search in, with a magnifier and, at the end, a quiet status ("214 of 10,482"). Esc empties it.
@@ -18,10 +16,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] bool showsStatus() const;
+    [[nodiscard]] int statusWidth() const;
     void follow();
 
     QString m_status;

@@ -60,7 +60,8 @@ void Skeleton::paintEvent(QPaintEvent*)
         const double length = lengths[i % 4];
         if (m_kind == Kind::Rows) {
             const double left = metrics::tileSmall + metrics::tileGap;
-            bar(0, top + (rowHeight() - metrics::tileSmall) / 2.0, metrics::tileSmall, metrics::tileSmall, metrics::radiusControl);
+            bar(0, top + (rowHeight() - metrics::tileSmall) / 2.0, metrics::tileSmall, metrics::tileSmall,
+                metrics::radiusControl);
             bar(left, top + 18, width() * length, 11, 4);
             bar(left, top + 37, width() * (length + 0.18), 9, 4);
         } else {

@@ -36,7 +36,8 @@ Switch::Switch(const QString& accessibleName, QWidget* parent)
 QSize Switch::sizeHint() const
 {
     // Room for the ring around it, so that the target is large enough too.
-    return {metrics::switchWidth + 2 * metrics::space4, std::max(metrics::switchHeight + 2 * metrics::space4, static_cast<int>(metrics::targetMinimum))};
+    return {metrics::switchWidth + 2 * metrics::space4,
+            std::max(metrics::switchHeight + 2 * metrics::space4, static_cast<int>(metrics::targetMinimum))};
 }
 
 void Switch::paintEvent(QPaintEvent*)

@@ -4,7 +4,7 @@
 
 namespace gatehouse {
 
-/// A table as in "My organizations": small dim headers, row rules, no grid, whole rows chosen, Return or a double click
+/// A table as in "My organizations": small dim headers, row rules, no grid, whole rows chosen, Return or a click
 /// opens. Grows to its rows when setGrowing() is on, so that the page scrolls and not the table.
 class TableView final : public QTableView {
     Q_OBJECT
@@ -28,10 +28,16 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
     void follow();
+    void stretch();
 
+    QList<QMetaObject::Connection> m_connections;
+    int m_stretchColumn = -1;
     bool m_growing = false;
 };
 

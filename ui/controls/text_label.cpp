@@ -15,7 +15,8 @@ namespace gatehouse {
 namespace {
 
 constexpr int unlimited = 1 << 20;
-/// A wrapped label is laid out at first as if it had this many characters in a line; the real width comes from the layout.
+/// A wrapped label is laid out at first as if it had this many characters in a line; the real width comes from the
+/// layout.
 constexpr int preferredCharacters = 64;
 
 bool isDimByRole(TextRole role) { return role == TextRole::Subtitle || role == TextRole::Small; }
@@ -151,9 +152,11 @@ void TextLabel::paintEvent(QPaintEvent* event)
     const QRect area = contentsRect();
     const bool underlined = buddy() && style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) != 0;
     if (m_elided || underlined) {
-        const int flags = static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment()) & Qt::AlignHorizontal_Mask)
-            | Qt::AlignVCenter | Qt::TextSingleLine | (buddy() ? Qt::TextShowMnemonic : 0);
-        const QString cut = fontMetrics().elidedText(text(), Qt::ElideRight, area.width(), buddy() ? Qt::TextShowMnemonic : 0);
+        const int flags =
+            static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment()) & Qt::AlignHorizontal_Mask) |
+            Qt::AlignVCenter | Qt::TextSingleLine | (buddy() ? Qt::TextShowMnemonic : 0);
+        const QString cut =
+            fontMetrics().elidedText(text(), Qt::ElideRight, area.width(), buddy() ? Qt::TextShowMnemonic : 0);
         if (m_elided || cut == text()) {
             painter.drawText(area, flags, cut);
             return;
@@ -189,8 +192,8 @@ void TextLabel::follow()
     QColor color = isDimByRole(m_role) ? tokens.dim : tokens.text;
     if (m_tone)
         color = toneColor(tokens, *m_tone);
-    if (palette().color(QPalette::Active, QPalette::WindowText) != color
-        || palette().color(QPalette::Active, QPalette::Link) != tokens.accent) {
+    if (palette().color(QPalette::Active, QPalette::WindowText) != color ||
+        palette().color(QPalette::Active, QPalette::Link) != tokens.accent) {
         QPalette own;
         own.setColor(QPalette::All, QPalette::WindowText, color);
         own.setColor(QPalette::All, QPalette::Text, color);

@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <optional>
 
+class QTextLayout;
+
 namespace gatehouse {
 
 /// A piece of text in one of the theme's roles and colours, with the design's line height. Wraps by default;
