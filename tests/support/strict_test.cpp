@@ -5,6 +5,11 @@
 
 namespace gatehouse::test {
 
-void StrictTest::init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+void StrictTest::init()
+{
+    // The offscreen platform says of itself what it cannot do (size hints of windows, raising); that is no fault of
+    // ours.
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+}
 
 } // namespace gatehouse::test
