@@ -24,13 +24,13 @@ struct CachedResource final {
 /// An edit of the profile on its way to the server. Kept from the moment the person saves it until the server has it or
 /// the person gives it up.
 struct OutboxEdit final {
-    qint64 number = 0;    ///< Order of saving; given by the outbox.
-    QString key;          ///< Idempotency key, the same at every try.
-    ProfilePatch patch;   ///< What the person wants.
-    ProfilePatch base;    ///< The values the fields had when the edit was made, for the three-way merge.
-    QString etag;         ///< The state it is to be written over.
-    QDateTime savedAt;    ///< UTC.
-    bool tried = false;   ///< It was sent at least once: the server may have it.
+    qint64 number = 0;  ///< Order of saving; given by the outbox.
+    QString key;        ///< Idempotency key, the same at every try.
+    ProfilePatch patch; ///< What the person wants.
+    ProfilePatch base;  ///< The values the fields had when the edit was made, for the three-way merge.
+    QString etag;       ///< The state it is to be written over.
+    QDateTime savedAt;  ///< UTC.
+    bool tried = false; ///< It was sent at least once: the server may have it.
     bool operator==(const OutboxEdit&) const = default;
 };
 
@@ -42,10 +42,10 @@ struct IndexMatches final {
     double milliseconds = 0;
 };
 
-/// One account's file: sealed cache, sealed outbox, and the FTS5 index of public organizations. Commands run on a thread
-/// of its own, in the order they were given, and finish on the UI thread. All bodies are sealed with
-/// XChaCha20-Poly1305 (libsodium) under the account's key, bound to their place by the additional data; a body that does
-/// not open counts as damage. Errors: Storage with code "disk_full", "read_only", "corrupt" or "io".
+/// One account's file: sealed cache, sealed outbox, and the FTS5 index of public organizations. Commands run on a
+/// thread of its own, in the order they were given, and finish on the UI thread. All bodies are sealed with
+/// XChaCha20-Poly1305 (libsodium) under the account's key, bound to their place by the additional data; a body that
+/// does not open counts as damage. Errors: Storage with code "disk_full", "read_only", "corrupt" or "io".
 ///
 /// The cache is expendable: a damaged file, a newer schema or a failed migration moves it aside (FILE.aside-N, at most
 /// three kept) and starts anew, but carries over what can be read of the outbox. The outbox has a file of its own
@@ -67,8 +67,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<Done>> replace(const OutboxEdit& edit) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> remove(qint64 number) = 0;
 
-    /// Starts a new fill of the index beside the one searched; `append` adds to it; `finishIndex` puts it in the other's
-    /// place. A fill that is not finished changes nothing.
+    /// Starts a new fill of the index beside the one searched; `append` adds to it; `finishIndex` puts it in the
+    /// other's place. A fill that is not finished changes nothing.
     [[nodiscard]] virtual QFuture<Result<Done>> beginIndex() = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> appendIndex(const QList<AvailableOrganization>& items) = 0;
     [[nodiscard]] virtual QFuture<Result<int>> finishIndex(const QDateTime& when) = 0;
@@ -78,9 +78,9 @@ public:
         QDateTime filledAt;
     };
     [[nodiscard]] virtual QFuture<Result<std::optional<IndexState>>> indexState() = 0;
-    /// Word-prefix search, case and diacritics folded (unicode61 remove_diacritics 2), whole-word and name-start matches
-    /// first, then by members. An empty query lists by name. Whatever is typed is data, never FTS5 syntax. A newer call
-    /// makes older ones that have not started Cancelled.
+    /// Word-prefix search, case and diacritics folded (unicode61 remove_diacritics 2), whole-word and name-start
+    /// matches first, then by members. An empty query lists by name. Whatever is typed is data, never FTS5 syntax. A
+    /// newer call makes older ones that have not started Cancelled.
     [[nodiscard]] virtual QFuture<Result<IndexMatches>> search(const QString& typed, int limit) = 0;
 
     /// False where everything is in memory only (no key to seal with): it ends with the program.
