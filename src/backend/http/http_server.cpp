@@ -138,6 +138,7 @@ private:
     };
     std::mutex m_watchMutex;
     std::condition_variable m_watchWake;
+    std::condition_variable m_idle; // The last running request ended.
     std::unordered_map<MHD_Connection*, Watched> m_watched;
     bool m_sweeping = false;
     std::thread m_sweeper;
@@ -212,8 +213,10 @@ void HttpServer::Private::stop(std::chrono::milliseconds grace)
     if (listener != MHD_INVALID_SOCKET)
         ::close(listener);
     const auto end = SteadyClock::now() + grace;
-    while (m_active.load() > 0 && SteadyClock::now() < end)
-        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    {
+        std::unique_lock lock(m_watchMutex);
+        m_idle.wait_until(lock, end, [this] { return m_active.load() == 0; });
+    }
     // Every suspended connection must be resumed before MHD may stop: the pool runs its queue to the end.
     m_pool->stop();
     MHD_stop_daemon(m_daemon);
@@ -276,8 +279,10 @@ void HttpServer::Private::onCompleted(void* self, MHD_Connection* connection, vo
         return;
     const std::unique_ptr<Exchange> exchange(static_cast<Exchange*>(*state));
     *state = nullptr;
-    d->m_active.fetch_sub(1);
     d->setDeadline(connection, SteadyClock::now() + d->m_limits.idle + d->m_limits.wholeRequest);
+    const std::lock_guard lock(d->m_watchMutex);
+    if (d->m_active.fetch_sub(1) == 1)
+        d->m_idle.notify_all();
 }
 
 void HttpServer::Private::prepare(MHD_Connection* connection, const char* url, const char* method,
