@@ -42,8 +42,8 @@ public:
     };
     /// Takes a fresh sign-in in: keychain, list, services; and shows it. Without `keep` nothing of it outlives the
     /// program.
-    [[nodiscard]] QFuture<Result<Added>> add(std::shared_ptr<Engine> engine, const Tokens& tokens, const QString& email,
-                                             bool keep);
+    [[nodiscard]] QFuture<Result<Added>> add(std::shared_ptr<Engine> engine, const SessionTokens& tokens,
+                                             const QString& email, bool keep);
     /// Signs out: server (as far as it can be reached), keychain entry, cache, list. Local traces go in any case; the
     /// result says Offline when the server could not be told. Unsent edits are lost: ask first
     /// (AccountSession::hasUnsentEdits).

@@ -1,4 +1,5 @@
 #pragma once
+#include <QDateTime>
 #include <QFuture>
 #include <QList>
 #include <QObject>

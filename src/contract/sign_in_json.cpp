@@ -45,7 +45,7 @@ Result<DeviceInfo> deviceFromJson(const QJsonObject& object)
     return device;
 }
 
-QJsonObject toJson(const Tokens& tokens)
+QJsonObject toJson(const SessionTokens& tokens)
 {
     return {{QLatin1String("account_id"), tokens.account.text()},
             {QLatin1String("session_id"), tokens.session.text()},
@@ -55,10 +55,10 @@ QJsonObject toJson(const Tokens& tokens)
             {QLatin1String("expires_in"), static_cast<int>(tokens.accessLifetime.count())}};
 }
 
-Result<Tokens> tokensFromJson(const QJsonObject& object)
+Result<SessionTokens> tokensFromJson(const QJsonObject& object)
 {
     JsonReader reader(object);
-    Tokens tokens;
+    SessionTokens tokens;
     tokens.account = AccountId(reader.text(QLatin1String("account_id")));
     tokens.session = SessionId(reader.text(QLatin1String("session_id")));
     tokens.access = SecretText(reader.text(QLatin1String("access_token")));

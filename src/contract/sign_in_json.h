@@ -12,7 +12,7 @@ namespace gatehouse {
 [[nodiscard]] Result<SignUp> signUpFromJson(const QJsonObject& object);
 [[nodiscard]] QJsonObject toJson(const DeviceInfo& device);
 [[nodiscard]] Result<DeviceInfo> deviceFromJson(const QJsonObject& object);
-[[nodiscard]] QJsonObject toJson(const Tokens& tokens);
-[[nodiscard]] Result<Tokens> tokensFromJson(const QJsonObject& object);
+[[nodiscard]] QJsonObject toJson(const SessionTokens& tokens);
+[[nodiscard]] Result<SessionTokens> tokensFromJson(const QJsonObject& object);
 
 } // namespace gatehouse

@@ -25,7 +25,7 @@ struct DeviceInfo final {
 };
 
 /// What a sign-in or a refresh gives. The access token stays in memory; the refresh token is rotated at each use.
-struct Tokens final {
+struct SessionTokens final {
     AccountId account;
     SessionId session;
     SecretText access;

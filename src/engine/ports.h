@@ -43,8 +43,8 @@ public:
                                                         const SecretText& password) = 0;
     [[nodiscard]] virtual QFuture<Result<CodeSent>> resend(const QString& email) = 0;
     /// Validation with code "wrong_credentials" for an unknown address as for a wrong password.
-    [[nodiscard]] virtual QFuture<Result<Tokens>> signIn(const QString& email, const SecretText& password,
-                                                         const DeviceInfo& device) = 0;
+    [[nodiscard]] virtual QFuture<Result<SessionTokens>> signIn(const QString& email, const SecretText& password,
+                                                                const DeviceInfo& device) = 0;
     [[nodiscard]] virtual QFuture<Result<CodeSent>> requestReset(const QString& email) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> confirmReset(const QString& email, const SecretText& code,
                                                              const SecretText& password) = 0;
@@ -111,7 +111,7 @@ public:
     [[nodiscard]] virtual AuthPort* authPort() = 0;
     /// Takes over a session from tokens just given, or (with only `refresh` set) from the keychain: the first call
     /// refreshes.
-    [[nodiscard]] virtual std::unique_ptr<EngineSession> open(const Tokens& tokens) = 0;
+    [[nodiscard]] virtual std::unique_ptr<EngineSession> open(const SessionTokens& tokens) = 0;
 };
 
 /// Finds out what answers at an address. The one place that knows every engine.

@@ -36,7 +36,7 @@ private:
     QList<FieldError> m_faults;
 };
 
-Response tokensAnswer(const Tokens& tokens) { return Response::json(200, toJson(tokens)); }
+Response tokensAnswer(const SessionTokens& tokens) { return Response::json(200, toJson(tokens)); }
 
 } // namespace
 

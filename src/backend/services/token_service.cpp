@@ -14,10 +14,10 @@ QString hashOf(const SecretText& token) { return hashed(token.expose().toUtf8())
 
 } // namespace
 
-Tokens TokenService::issue(const SessionId& session, const AccountId& account, const QString& previousRefreshHash,
-                           qint64 now)
+SessionTokens TokenService::issue(const SessionId& session, const AccountId& account,
+                                  const QString& previousRefreshHash, qint64 now)
 {
-    Tokens tokens;
+    SessionTokens tokens;
     tokens.account = account;
     tokens.session = session;
     tokens.access = SecretText(QString::fromLatin1(randomToken(32)));
@@ -28,7 +28,7 @@ Tokens TokenService::issue(const SessionId& session, const AccountId& account, c
     return tokens;
 }
 
-Tokens TokenService::open(const AccountId& account, const DeviceInfo& device, const QString& address)
+SessionTokens TokenService::open(const AccountId& account, const DeviceInfo& device, const QString& address)
 {
     const qint64 time = now();
     return m_database.transaction([&] {
@@ -53,13 +53,13 @@ SessionRecord TokenService::prove(const QByteArray& access, const QString& addre
     return *session;
 }
 
-Tokens TokenService::refresh(const SecretText& token)
+SessionTokens TokenService::refresh(const SecretText& token)
 {
     const QString hash = hashOf(token);
     const qint64 time = now();
     // What ends a session must be committed, so the refusal is thrown after the transaction.
     bool reused = false;
-    const auto tokens = m_database.transaction([&]() -> std::optional<Tokens> {
+    const auto tokens = m_database.transaction([&]() -> std::optional<SessionTokens> {
         if (const auto session = m_sessions.byRefresh(hash)) {
             if (session->ended)
                 throw Refusal::of(401, "session_ended", "The session was ended");

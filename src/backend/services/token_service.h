@@ -16,19 +16,20 @@ public:
         , m_accessLifetime(accessLifetime)
     {
     }
-    [[nodiscard]] Tokens open(const AccountId& account, const DeviceInfo& device, const QString& address);
+    [[nodiscard]] SessionTokens open(const AccountId& account, const DeviceInfo& device, const QString& address);
     /// The session of an access token; Refusal 401 "token_invalid", "token_expired", "session_ended".
     [[nodiscard]] SessionRecord prove(const QByteArray& access, const QString& address);
     /// A new pair for a refresh token. One that was used before ends the session ("refresh_reused"), but for the one
     /// before the last, within 60 s, while the last pair was never used: then the answer that carried it was lost on
     /// its way.
-    [[nodiscard]] Tokens refresh(const SecretText& token);
+    [[nodiscard]] SessionTokens refresh(const SecretText& token);
     void end(const SessionId& session);
     /// Ends the session of a refresh token; false where there is none.
     bool endByRefresh(const SecretText& token);
 
 private:
-    Tokens issue(const SessionId& session, const AccountId& account, const QString& previousRefreshHash, qint64 now);
+    SessionTokens issue(const SessionId& session, const AccountId& account, const QString& previousRefreshHash,
+                        qint64 now);
     [[nodiscard]] qint64 now() const { return m_clock.now().toMSecsSinceEpoch(); }
     Database& m_database;
     SessionsStore& m_sessions;

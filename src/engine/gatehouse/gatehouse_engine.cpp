@@ -40,7 +40,7 @@ GatehouseEngine::GatehouseEngine(HttpClient& http, const Clock& clock, QUrl addr
 {
 }
 
-std::unique_ptr<EngineSession> GatehouseEngine::open(const Tokens& tokens)
+std::unique_ptr<EngineSession> GatehouseEngine::open(const SessionTokens& tokens)
 {
     return std::make_unique<GatehouseSession>(m_http, m_clock, m_address, capabilities(), tokens);
 }
@@ -93,14 +93,14 @@ QFuture<Result<CodeSent>> GatehouseEngine::resend(const QString& email)
     return postForCode(QStringLiteral("/v1/accounts/resend"), {{QLatin1String("email"), email}});
 }
 
-QFuture<Result<Tokens>> GatehouseEngine::signIn(const QString& email, const SecretText& password,
-                                                const DeviceInfo& device)
+QFuture<Result<SessionTokens>> GatehouseEngine::signIn(const QString& email, const SecretText& password,
+                                                       const DeviceInfo& device)
 {
-    return post<Tokens>(QStringLiteral("/v1/sign-in"),
-                        {{QLatin1String("email"), email},
-                         {QLatin1String("password"), password.expose()},
-                         {QLatin1String("device"), toJson(device)}},
-                        [](const QJsonObject& object) { return tokensFromJson(object); });
+    return post<SessionTokens>(QStringLiteral("/v1/sign-in"),
+                               {{QLatin1String("email"), email},
+                                {QLatin1String("password"), password.expose()},
+                                {QLatin1String("device"), toJson(device)}},
+                               [](const QJsonObject& object) { return tokensFromJson(object); });
 }
 
 QFuture<Result<CodeSent>> GatehouseEngine::requestReset(const QString& email)

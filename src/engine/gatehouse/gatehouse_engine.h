@@ -18,14 +18,14 @@ public:
     [[nodiscard]] Discovery discovery() const override { return m_discovery; }
     [[nodiscard]] Capabilities capabilities() const override { return capabilitiesOf(m_discovery); }
     [[nodiscard]] AuthPort* authPort() override { return this; }
-    [[nodiscard]] std::unique_ptr<EngineSession> open(const Tokens& tokens) override;
+    [[nodiscard]] std::unique_ptr<EngineSession> open(const SessionTokens& tokens) override;
 
     [[nodiscard]] QFuture<Result<CodeSent>> signUp(const SignUp& signUp) override;
     [[nodiscard]] QFuture<Result<Done>> confirm(const QString& email, const SecretText& code,
                                                 const SecretText& password) override;
     [[nodiscard]] QFuture<Result<CodeSent>> resend(const QString& email) override;
-    [[nodiscard]] QFuture<Result<Tokens>> signIn(const QString& email, const SecretText& password,
-                                                 const DeviceInfo& device) override;
+    [[nodiscard]] QFuture<Result<SessionTokens>> signIn(const QString& email, const SecretText& password,
+                                                        const DeviceInfo& device) override;
     [[nodiscard]] QFuture<Result<CodeSent>> requestReset(const QString& email) override;
     [[nodiscard]] QFuture<Result<Done>> confirmReset(const QString& email, const SecretText& code,
                                                      const SecretText& password) override;

@@ -19,7 +19,7 @@ Error signedOut(const QString& code) { return Error::coded(Error::Kind::SignedOu
 } // namespace
 
 GatehouseSession::GatehouseSession(HttpClient& http, const Clock& clock, QUrl address, Capabilities capabilities,
-                                   const Tokens& tokens)
+                                   const SessionTokens& tokens)
     : m_http(http)
     , m_clock(clock)
     , m_address(std::move(address))
@@ -139,7 +139,7 @@ void GatehouseSession::end(const QString& code)
     if (m_over)
         return;
     m_over = true;
-    m_tokens = Tokens();
+    m_tokens = SessionTokens();
     Q_EMIT ended(code);
 }
 

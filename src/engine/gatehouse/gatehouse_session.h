@@ -15,7 +15,7 @@ class GatehouseSession final : public EngineSession, public ProfilePort, public 
     Q_OBJECT
 public:
     GatehouseSession(HttpClient& http, const Clock& clock, QUrl address, Capabilities capabilities,
-                     const Tokens& tokens);
+                     const SessionTokens& tokens);
     ~GatehouseSession() override;
 
     [[nodiscard]] Capabilities capabilities() const override { return m_capabilities; }
@@ -47,7 +47,7 @@ private:
     const Clock& m_clock;
     const QUrl m_address;
     const Capabilities m_capabilities;
-    Tokens m_tokens;
+    SessionTokens m_tokens;
     std::chrono::milliseconds m_accessUntil{0};
     bool m_renewing = false;
     bool m_over = false;

@@ -5,8 +5,8 @@
 #include "contract/sign_in_json.h"
 #include "engine/gatehouse/gatehouse_session.h"
 #include "tests/support/fake_clock.h"
-#include "tests/support/strict_test.h"
 #include "tests/support/fake_http_client.h"
+#include "tests/support/strict_test.h"
 
 using namespace gatehouse;
 
@@ -20,9 +20,9 @@ class TestGatehouseSession final : public test::StrictTest {
                                  tokens(QStringLiteral("first"))};
     };
 
-    static Tokens tokens(const QString& name)
+    static SessionTokens tokens(const QString& name)
     {
-        Tokens made;
+        SessionTokens made;
         made.account = AccountId(QStringLiteral("acc_1"));
         made.session = SessionId(QStringLiteral("ses_1"));
         made.access = SecretText(name + QStringLiteral("-access"));
