@@ -12,6 +12,7 @@
 #include <QStylePainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatehouse {
 
@@ -19,8 +20,10 @@ namespace {
 
 QSize wordSize(const QString& words, const QFont& font)
 {
-    const QFontMetrics fm(font);
-    return {words.isEmpty() ? 0 : fm.horizontalAdvance(words) + metrics::space8 + 2, fm.height()};
+    // Rounded up: a word of exactly its width would be cut.
+    const QFontMetricsF fm(font);
+    const int width = static_cast<int>(std::ceil(fm.horizontalAdvance(words)));
+    return {words.isEmpty() ? 0 : width + metrics::space8 + 2, static_cast<int>(std::ceil(fm.height()))};
 }
 
 } // namespace

@@ -33,6 +33,12 @@ void ActionButton::setRole(ButtonRole role) { setButtonRole(this, role); }
 
 ButtonRole ActionButton::role() const { return buttonRole(this); }
 
+void ActionButton::setTone(std::optional<Tone> tone)
+{
+    m_tone = tone;
+    update();
+}
+
 void ActionButton::setBusy(bool busy)
 {
     if (m_busy == busy)
@@ -80,7 +86,8 @@ void ActionButton::paintEvent(QPaintEvent*)
     if (m_busy)
         option.state &= ~(QStyle::State_MouseOver | QStyle::State_Sunken);
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
-    const QColor letters = paint::buttonLetters(option, tokensOf(this), this);
+    const QColor letters =
+        m_tone && isEnabled() ? toneColor(tokensOf(this), *m_tone) : paint::buttonLetters(option, tokensOf(this), this);
     painter.setFont(fontFor(this, TextRole::Strong));
     const int gap = metrics::space8;
     const bool marked = m_glyph.has_value() || m_busy;

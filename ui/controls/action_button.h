@@ -2,6 +2,7 @@
 
 #include "ui/theme/button_role.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/tokens.h"
 
 #include <QPushButton>
 #include <QVariantAnimation>
@@ -18,6 +19,9 @@ public:
 
     void setRole(ButtonRole role);
     [[nodiscard]] ButtonRole role() const;
+
+    /// Letters of a Link or Quiet button in a tone, on a ground of that tone or to be quieter; unset follows the role.
+    void setTone(std::optional<Tone> tone);
 
     /// Busy while the command runs. Announced to screen readers.
     void setBusy(bool busy);
@@ -38,6 +42,7 @@ protected:
 
 private:
     std::optional<Icon> m_glyph;
+    std::optional<Tone> m_tone;
     QVariantAnimation m_turn;
     bool m_busy = false;
 };

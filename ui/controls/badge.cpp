@@ -10,6 +10,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatehouse {
 
@@ -20,6 +21,12 @@ QFont badgeFont(const QWidget* widget)
     QFont font = fontFor(widget, TextRole::Small);
     font.setWeight(QFont::Medium);
     return font;
+}
+
+/// Rounded up: a word of exactly its width would be cut.
+int wordWidth(const QFont& font, const QString& text)
+{
+    return static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(text)));
 }
 
 } // namespace
@@ -56,9 +63,10 @@ void Badge::setCount(int count)
 
 QSize Badge::sizeFor(const QString& text, const QWidget* widget)
 {
-    const QFontMetrics fm(badgeFont(widget));
+    const QFont font = badgeFont(widget);
+    const QFontMetrics fm(font);
     const int height = std::max(metrics::badgeHeight, fm.height() + 3);
-    return {std::max(height, fm.horizontalAdvance(text) + 2 * metrics::badgePadding), height};
+    return {std::max(height, wordWidth(font, text) + 2 * metrics::badgePadding), height};
 }
 
 QSize Badge::sizeHint() const

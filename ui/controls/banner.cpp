@@ -45,6 +45,7 @@ void Banner::setTone(Tone tone)
     m_tone = tone;
     m_lead->setTone(tone);
     m_sentence->setTone(tone);
+    m_action->setTone(tone);
     update();
 }
 

@@ -28,6 +28,7 @@ ClearableCombo::ClearableCombo(QWidget* parent)
     m_clear = new ActionButton(QString(), ButtonRole::Quiet, this);
     m_clear->setObjectName(QStringLiteral("comboClear"));
     m_clear->setGlyph(Icon::Close);
+    m_clear->setTone(Tone::Neutral);
     m_clear->setAccessibleName(tr("Clear"));
     m_clear->setToolTip(tr("Clear"));
     connect(m_clear, &QPushButton::clicked, this, &ClearableCombo::clearChoice);

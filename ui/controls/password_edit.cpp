@@ -16,6 +16,7 @@ PasswordEdit::PasswordEdit(QWidget* parent)
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_toggle->setObjectName(QStringLiteral("passwordToggle"));
     m_toggle->setCursor(Qt::PointingHandCursor);
+    m_toggle->setTone(Tone::Neutral);
     connect(m_toggle, &QPushButton::clicked, this, [this] { setShown(!isShown()); });
     nameToggle();
 }

@@ -60,7 +60,7 @@ void ProgressRing::paintEvent(QPaintEvent*)
     QRectF circle(0, 0, side - metrics::ringWidth, side - metrics::ringWidth);
     circle.moveCenter(QRectF(rect()).center());
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(tokens.line, metrics::ringWidth));
+    painter.setPen(QPen(trackColor(tokens), metrics::ringWidth));
     painter.drawEllipse(circle);
     if (m_done > 0) {
         QPen pen(tokens.good, metrics::ringWidth);

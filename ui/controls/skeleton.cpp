@@ -48,7 +48,7 @@ void Skeleton::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const double turn = m_shimmer.state() == QAbstractAnimation::Running ? m_shimmer.currentValue().toDouble() : 0.0;
     const double wave = (1 - std::cos(2 * std::numbers::pi * turn)) / 2;
-    const QColor grey = blend(tokens.line, tokens.card, 0.45 * wave);
+    const QColor grey = blend(trackColor(tokens), tokens.card, 0.45 * wave);
     const auto bar = [&](double x, double y, double w, double h, double radius) {
         const QRectF box(isRightToLeft() ? width() - x - w : x, y, w, h);
         paint::roundedBox(&painter, box, radius, grey, QColor(), 0);

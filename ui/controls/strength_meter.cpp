@@ -49,7 +49,8 @@ void StrengthMeter::paintEvent(QPaintEvent*)
     for (int i = 0; i < segments; ++i) {
         const int place = isRightToLeft() ? segments - 1 - i : i;
         const QRectF box(place * (bar + metrics::meterGap), metrics::space4, bar, metrics::meterHeight);
-        paint::roundedBox(&painter, box, metrics::meterHeight / 2.0, i < m_score ? lit : tokens.line, QColor(), 0);
+        paint::roundedBox(&painter, box, metrics::meterHeight / 2.0, i < m_score ? lit : trackColor(tokens), QColor(),
+                          0);
     }
 }
 

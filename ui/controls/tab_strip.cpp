@@ -51,7 +51,7 @@ TabStrip::TabStrip(QWidget* parent)
     setUsesScrollButtons(false);
     setElideMode(Qt::ElideRight);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void TabStrip::setCount(int index, int count, const QString& spoken)

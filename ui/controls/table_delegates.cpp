@@ -95,7 +95,8 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     case Kind::Badge: width = Badge::sizeFor(text, widget).width(); break;
     case Kind::DimText: width = widthOf(TextRole::Subtitle); break;
     }
-    return {width + metrics::space16, height};
+    // Rounded widths and a gap to the next column.
+    return {width + metrics::space24 + metrics::space4, height};
 }
 
 } // namespace gatehouse

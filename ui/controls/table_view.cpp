@@ -76,8 +76,12 @@ void TableView::setModel(QAbstractItemModel* model)
 
 void TableView::stretch()
 {
-    if (m_stretchColumn >= 0 && m_stretchColumn < horizontalHeader()->count())
-        horizontalHeader()->setSectionResizeMode(m_stretchColumn, QHeaderView::Stretch);
+    if (m_stretchColumn < 0 || m_stretchColumn >= horizontalHeader()->count())
+        return;
+    // Measuring looks at the rows shown only, however many there are.
+    horizontalHeader()->setResizeContentsPrecision(0);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(m_stretchColumn, QHeaderView::Stretch);
 }
 
 QSize TableView::sizeHint() const

@@ -13,7 +13,7 @@ public:
 
     /// Shows all rows without a scroll bar of its own.
     void setGrowing(bool growing);
-    /// The column that takes the room left; the others keep the width of `setColumnWidth`.
+    /// The column that takes the room left; the others are as wide as what is in them.
     void setStretchColumn(int column);
 
     void setModel(QAbstractItemModel* model) override;

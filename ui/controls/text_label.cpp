@@ -66,8 +66,15 @@ void TextLabel::setLinkText(const QString& html)
 {
     setTextFormat(Qt::RichText);
     setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    setText(html);
+    m_html = html;
+    showLinkText();
     setAccessibleName(QTextDocumentFragment::fromHtml(html).toPlainText());
+}
+
+void TextLabel::showLinkText()
+{
+    // A document takes its direction from its letters, not from the window.
+    setText(isRightToLeft() ? QStringLiteral("<div dir=\"rtl\">%1</div>").arg(m_html) : m_html);
 }
 
 bool TextLabel::isPlain() const { return textFormat() == Qt::PlainText; }
@@ -175,6 +182,8 @@ void TextLabel::changeEvent(QEvent* event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
         follow();
+    if (event->type() == QEvent::LayoutDirectionChange && !m_html.isEmpty())
+        showLinkText();
 }
 
 void TextLabel::resizeEvent(QResizeEvent* event)
@@ -200,10 +209,9 @@ void TextLabel::follow()
         own.setColor(QPalette::All, QPalette::Link, tokens.accent);
         setPalette(own);
         // A rich text bakes its link colour in when it is set.
-        if (!isPlain() && !text().isEmpty()) {
-            const QString html = text();
+        if (!m_html.isEmpty()) {
             setText(QString());
-            setText(html);
+            showLinkText();
         }
     }
     const QFont wanted = fontFor(this, m_role);

@@ -42,10 +42,12 @@ private:
     [[nodiscard]] bool isPlain() const;
     [[nodiscard]] QSizeF layOut(QTextLayout& layout, double width) const;
     void follow();
+    void showLinkText();
     void updateToolTip();
 
     TextRole m_role;
     std::optional<Tone> m_tone;
+    QString m_html;
     bool m_elided = false;
     bool m_following = false;
 };

@@ -236,6 +236,7 @@ int GatehouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const 
 {
     switch (hint) {
     case SH_ComboBox_Popup: return 0;
+    case SH_UnderlineShortcut: return m_mnemonicsShown || qobject_cast<const QMenu*>(widget) ? 1 : 0;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
     case SH_Widget_Animation_Duration: return m_reducedMotion ? 0 : metrics::switchAnimationMs;
@@ -281,9 +282,15 @@ QSize GatehouseStyle::sizeFromContents(ContentsType type, const QStyleOption* op
                     std::max(metrics::menuItemHeight, item->fontMetrics.height() + 2 * metrics::space8)};
         }
         break;
-    case CT_HeaderSection:
-        return {contents.width(), std::max(metrics::tableHeaderHeight,
-                                           lineHeight(fontAt(m_scale, TextRole::Small)) + 2 * metrics::space8)};
+    case CT_HeaderSection: {
+        // Room for the sort mark is kept, so that sorting moves no column.
+        const QFontMetrics fm(fontAt(m_scale, TextRole::Small));
+        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        const int words = header ? fm.horizontalAdvance(header->text) + metrics::controlIcon + metrics::space8 : 0;
+        return {
+            std::max(contents.width(), words),
+            std::max(metrics::tableHeaderHeight, lineHeight(fontAt(m_scale, TextRole::Small)) + 2 * metrics::space8)};
+    }
     case CT_ItemViewItem: {
         QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
         size.setHeight(std::max(size.height(), static_cast<int>(metrics::menuItemHeight)));
@@ -327,6 +334,9 @@ QRect GatehouseStyle::subControlRect(ComplexControl control, const QStyleOptionC
         case SC_ComboBoxArrow: rect = QRect(all.right() - arrow + 1, all.top(), arrow, all.height()); break;
         case SC_ComboBoxEditField:
             rect = all.adjusted(metrics::controlPadding, metrics::focusWidth, -arrow, -metrics::focusWidth);
+            // QLineEdit adds 2 px of its own.
+            if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); combo && combo->editable)
+                rect.setLeft(rect.left() - 2);
             break;
         case SC_ComboBoxListBoxPopup: return all.translated(0, metrics::space4);
         default: return QProxyStyle::subControlRect(control, option, sub, widget);

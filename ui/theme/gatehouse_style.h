@@ -21,6 +21,9 @@ public:
     void setTokens(const Tokens& tokens) { m_tokens = tokens; }
     void setTypeScale(const TypeScale& scale) { m_scale = scale; }
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+    /// Whether mnemonics are underlined outside menus; Theme shows them while Alt is held.
+    void setMnemonicsShown(bool shown) { m_mnemonicsShown = shown; }
+    [[nodiscard]] bool areMnemonicsShown() const { return m_mnemonicsShown; }
 
     void polish(QWidget* widget) override;
     void polish(QPalette& palette) override;
@@ -47,6 +50,7 @@ private:
     Tokens m_tokens;
     TypeScale m_scale;
     bool m_reducedMotion = false;
+    bool m_mnemonicsShown = false;
 };
 
 /// Whether animations should keep still where `widget` is drawn.

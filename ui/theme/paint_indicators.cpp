@@ -67,7 +67,7 @@ void progressBar(QPainter* painter, const QStyleOptionProgressBar& option, const
     QRectF groove(option.rect);
     groove.setHeight(metrics::meterHeight);
     groove.moveCenter(QRectF(option.rect).center());
-    roundedBox(painter, groove, metrics::meterHeight / 2.0, tokens.line, QColor(), 0);
+    roundedBox(painter, groove, metrics::meterHeight / 2.0, trackColor(tokens), QColor(), 0);
     const qint64 range = static_cast<qint64>(option.maximum) - option.minimum;
     const double share =
         range > 0 ? static_cast<double>(option.progress - option.minimum) / static_cast<double>(range) : 0.3;

@@ -41,6 +41,14 @@ ButtonLook lookOf(ButtonRole role, const Tokens& t)
     Q_UNREACHABLE();
 }
 
+/// A breath of the letters' colour over whatever lies below: bare buttons stand on cards, banners and fields.
+QColor veil(const Tokens& tokens, double share)
+{
+    QColor color = tokens.text;
+    color.setAlphaF(static_cast<float>(share));
+    return color;
+}
+
 } // namespace
 
 void roundedBox(QPainter* painter, const QRectF& rect, double radius, const QColor& fill, const QColor& edge,
@@ -86,10 +94,9 @@ void buttonPanel(QPainter* painter, const QStyleOptionButton& option, const Toke
         look.fill = filled ? blend(tokens.card, look.fill, 0.5) : look.fill;
         look.edge = blend(tokens.card, look.edge, 0.5);
     } else if (enabled && (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On))) {
-        look.fill = bare ? tokens.accentSoft : blend(look.fill, tokens.text, filled ? 0.24 : 0.10);
+        look.fill = bare ? veil(tokens, 0.12) : blend(look.fill, tokens.text, filled ? 0.24 : 0.10);
     } else if (enabled && has(option, QStyle::State_MouseOver)) {
-        look.fill =
-            bare ? blend(tokens.card, tokens.accentSoft, 0.7) : blend(look.fill, tokens.text, filled ? 0.12 : 0.04);
+        look.fill = bare ? veil(tokens, 0.06) : blend(look.fill, tokens.text, filled ? 0.12 : 0.04);
     }
     if (filled)
         look.edge = look.fill;

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QToolTip>
 #include <QWidget>
@@ -99,7 +100,22 @@ bool Theme::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_application && !m_applying &&
         (event->type() == QEvent::ThemeChange || event->type() == QEvent::ApplicationPaletteChange))
         readSystemPalette();
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt)
+        showMnemonics(true);
+    else if ((event->type() == QEvent::KeyRelease && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt) ||
+             event->type() == QEvent::WindowDeactivate)
+        showMnemonics(false);
     return QObject::eventFilter(watched, event);
+}
+
+void Theme::showMnemonics(bool shown)
+{
+    if (!m_style || m_style->areMnemonicsShown() == shown)
+        return;
+    m_style->setMnemonicsShown(shown);
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget* widget : widgets)
+        widget->update();
 }
 
 void Theme::readSystemPalette()

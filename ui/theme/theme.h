@@ -52,6 +52,7 @@ private:
     void choose();
     void apply();
     void readSystemPalette();
+    void showMnemonics(bool shown);
 
     QApplication* m_application;
     QPointer<GatehouseStyle> m_style;

@@ -168,6 +168,12 @@ QColor toneSoftColor(const Tokens& tokens, Tone tone)
     Q_UNREACHABLE();
 }
 
+QColor trackColor(const Tokens& tokens)
+{
+    // With high contrast the lines are nearly as dark as what fills a track.
+    return tokens.isHighContrast ? blend(tokens.card, tokens.text, 0.18) : tokens.line;
+}
+
 QColor blend(const QColor& under, const QColor& over, double share)
 {
     const auto mix = [share](int a, int b) { return qRound(a + (b - a) * share); };

@@ -51,6 +51,9 @@ enum class Tone { Neutral, Accent, Good, Caution, Danger };
 [[nodiscard]] QColor toneColor(const Tokens& tokens, Tone tone);
 /// The background that belongs to a tone.
 [[nodiscard]] QColor toneSoftColor(const Tokens& tokens, Tone tone);
+/// The empty part of a meter, a ring or a bar, and the bars of a skeleton: to be told from the filled part in every
+/// theme.
+[[nodiscard]] QColor trackColor(const Tokens& tokens);
 /// `share` (0 … 1) of `over` mixed into `under`; both opaque.
 [[nodiscard]] QColor blend(const QColor& under, const QColor& over, double share);
 
