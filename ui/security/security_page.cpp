@@ -1,0 +1,24 @@
+#include "ui/security/security_page.h"
+
+#include "account/account_session.h"
+#include "ui/controls/card_column.h"
+#include "ui/security/sessions_card.h"
+
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+SecurityPage::SecurityPage(AccountSession& session, const Clock& clock, QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("securityPage"));
+    setAccessibleName(tr("Security"));
+    auto* column = new CardColumn;
+    column->setObjectName(QStringLiteral("securityColumn"));
+    column->addCard(new SessionsCard(session.sessions(), clock));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(column);
+}
+
+} // namespace gatehouse
