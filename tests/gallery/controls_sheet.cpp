@@ -115,17 +115,19 @@ QWidget* buttons()
         {"End session", ButtonRole::Danger},   {"Delete account", ButtonRole::DangerFilled},
         {"Withdraw", ButtonRole::Link},        {"More", ButtonRole::Quiet}};
     for (int state = 0; state < 4; ++state) {
-        auto* row = new QHBoxLayout;
+        auto* row = new QGridLayout;
         row->setSpacing(metrics::space12);
+        int place = 0;
         for (const auto& [text, role] : roles) {
             auto* button = new ActionButton(s(text), role);
             button->setEnabled(state != 1);
             button->setBusy(state == 2);
             if (state == 3)
                 button->setGlyph(Icon::Plus);
-            row->addWidget(button);
+            row->addWidget(button, place / 3, place % 3, Qt::AlignLeft);
+            ++place;
         }
-        row->addStretch(1);
+        row->setColumnStretch(3, 1);
         card->body()->addLayout(row);
     }
     return card;
@@ -357,6 +359,7 @@ QImage focusStrip(QWidget& sheet)
             continue;
         seen.append(kind);
         widget->setFocus(Qt::TabFocusReason);
+        sheet.setAttribute(Qt::WA_KeyboardFocusChange);
         QCoreApplication::sendPostedEvents();
         QRect area(widget->mapTo(&sheet, QPoint()), widget->size());
         area = area.adjusted(-10, -10, 10, 10) & sheet.rect();

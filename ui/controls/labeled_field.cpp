@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint_fields.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -38,6 +39,7 @@ LabeledField::LabeledField(const QString& label, QWidget* control, QWidget* pare
     m_note->hide();
     setFocusProxy(control);
     setLabel(label);
+    follow();
 }
 
 void LabeledField::setLabel(const QString& label)
@@ -73,6 +75,19 @@ void LabeledField::setBadge(const QString& text, Tone tone)
 }
 
 void LabeledField::setBelow(QWidget* widget) { m_layout->insertWidget(m_layout->indexOf(m_control) + 1, widget); }
+
+void LabeledField::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        follow();
+}
+
+void LabeledField::follow()
+{
+    // Fields beside each other stand on one line whether or not one of them has a badge.
+    m_label->setMinimumHeight(Badge::sizeFor(QString(), this).height());
+}
 
 void LabeledField::showNote()
 {

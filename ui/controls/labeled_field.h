@@ -33,7 +33,11 @@ public:
     /// A widget between the control and the hint (a strength meter); owned from then on.
     void setBelow(QWidget* widget);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void follow();
     void showNote();
 
     TextLabel* m_label;

@@ -2,6 +2,7 @@
 
 #include "ui/controls/badge.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/paint_surfaces.h"
 #include "ui/theme/typography.h"
 
 #include <QAbstractItemView>
@@ -54,7 +55,10 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QString text = shownText(index);
     const bool rtl = option.direction == Qt::RightToLeft;
     // The last bit of the cell stays free, so that columns do not run into each other.
-    QRect inside = option.rect.adjusted(rtl ? metrics::space8 : 0, 0, rtl ? 0 : -metrics::space8, 0);
+    const int columns = index.model()->columnCount(index.parent());
+    QRect inside =
+        paint::withoutOverhang(option.rect, index.column() == 0, index.column() == columns - 1, option.direction);
+    inside.adjust(rtl ? metrics::space8 : 0, 0, rtl ? 0 : -metrics::space8, 0);
     const int flags = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter) |
                       Qt::TextSingleLine;
     const auto write = [&](TextRole role, const QColor& color, const QRect& box) {
@@ -96,7 +100,7 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     case Kind::DimText: width = widthOf(TextRole::Subtitle); break;
     }
     // Rounded widths and a gap to the next column.
-    return {width + metrics::space24 + metrics::space4, height};
+    return {width + metrics::space24 + metrics::tableOverhang, height};
 }
 
 } // namespace gatehouse

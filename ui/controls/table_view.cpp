@@ -114,7 +114,8 @@ void TableView::paintEvent(QPaintEvent* event)
             break;
         // A rule stands between rows, not below the last.
         if (row < rows - 1)
-            painter.fillRect(QRect(0, bottom - metrics::lineWidth, viewport()->width(), metrics::lineWidth),
+            painter.fillRect(QRect(metrics::tableOverhang, bottom - metrics::lineWidth,
+                                   viewport()->width() - 2 * metrics::tableOverhang, metrics::lineWidth),
                              tokens.line);
     }
     if (hasFocus() && currentIndex().isValid()) {

@@ -23,6 +23,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -286,7 +287,7 @@ QSize GatehouseStyle::sizeFromContents(ContentsType type, const QStyleOption* op
         // Room for the sort mark is kept, so that sorting moves no column.
         const QFontMetrics fm(fontAt(m_scale, TextRole::Small));
         const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-        const int words = header ? fm.horizontalAdvance(header->text) + metrics::controlIcon + metrics::space8 : 0;
+        const int words = header ? fm.horizontalAdvance(header->text) + metrics::controlIcon + 2 * metrics::space8 : 0;
         return {
             std::max(contents.width(), words),
             std::max(metrics::tableHeaderHeight, lineHeight(fontAt(m_scale, TextRole::Small)) + 2 * metrics::space8)};
@@ -315,6 +316,10 @@ QRect GatehouseStyle::subElementRect(SubElement element, const QStyleOption* opt
         const int padding = isFlatButton(widget) ? metrics::space4 : metrics::space8;
         return option->rect.adjusted(padding, 0, -padding, 0);
     }
+    case SE_FrameLayoutItem:
+        if (qobject_cast<const QTableView*>(widget))
+            return option->rect.adjusted(metrics::tableOverhang, 0, -metrics::tableOverhang, 0);
+        return QProxyStyle::subElementRect(element, option, widget);
     case SE_PushButtonFocusRect: return option->rect;
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect: return option->rect;

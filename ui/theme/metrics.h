@@ -26,6 +26,8 @@ inline constexpr int fieldMinimumWidth = 96;
 inline constexpr int rowHeight = 64;
 inline constexpr int tableRowHeight = 55;
 inline constexpr int tableHeaderHeight = 36;
+/// How far a table reaches beyond its place on both sides, so that a row's ring does not touch what is in the row.
+inline constexpr int tableOverhang = 8;
 inline constexpr int cardPaddingVertical = 20;
 inline constexpr int cardPaddingHorizontal = 24;
 inline constexpr int cardGap = 16;

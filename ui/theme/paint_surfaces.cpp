@@ -113,13 +113,31 @@ void buttonPanel(QPainter* painter, const QStyleOptionButton& option, const Toke
     }
 }
 
+QRect withoutOverhang(const QRect& section, bool isFirst, bool isLast, Qt::LayoutDirection direction)
+{
+    const int start = isFirst ? metrics::tableOverhang : 0;
+    const int end = isLast ? metrics::tableOverhang : 0;
+    return direction == Qt::RightToLeft ? section.adjusted(end, 0, -start, 0) : section.adjusted(start, 0, -end, 0);
+}
+
+namespace {
+
+QRect sectionWords(const QStyleOptionHeader& option)
+{
+    const bool only = option.position == QStyleOptionHeader::OnlyOneSection;
+    return withoutOverhang(option.rect, only || option.position == QStyleOptionHeader::Beginning,
+                           only || option.position == QStyleOptionHeader::End, option.direction);
+}
+
+} // namespace
+
 void headerSection(QPainter* painter, const QStyleOptionHeader& option, const Tokens& tokens)
 {
     painter->fillRect(option.rect, tokens.card);
     if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
         painter->fillRect(option.rect, blend(tokens.card, tokens.text, 0.03));
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), metrics::lineWidth),
-                      tokens.line);
+    const QRect words = sectionWords(option);
+    painter->fillRect(QRect(words.left(), option.rect.bottom(), words.width(), metrics::lineWidth), tokens.line);
 }
 
 void headerLabel(QPainter* painter, const QStyleOptionHeader& option, const Tokens& tokens, const QWidget* widget)
@@ -130,7 +148,7 @@ void headerLabel(QPainter* painter, const QStyleOptionHeader& option, const Toke
     painter->setFont(font);
     painter->setPen(sorted ? tokens.text : tokens.dim);
     const QFontMetrics fm(font);
-    QRect rect = option.rect;
+    const QRect rect = sectionWords(option);
     const int arrow = sorted ? metrics::controlIcon : 0;
     const QString text = fm.elidedText(option.text, Qt::ElideRight, rect.width() - arrow);
     const bool rtl = option.direction == Qt::RightToLeft;

@@ -20,6 +20,8 @@ void buttonPanel(QPainter* painter, const QStyleOptionButton& option, const Toke
 /// Colour of a push button's letters in its role and state.
 [[nodiscard]] QColor buttonLetters(const QStyleOption& option, const Tokens& tokens, const QWidget* widget);
 void headerSection(QPainter* painter, const QStyleOptionHeader& option, const Tokens& tokens);
+/// Where a section of a table, or a cell of it, draws: inside the overhang of the table's outer columns.
+[[nodiscard]] QRect withoutOverhang(const QRect& section, bool isFirst, bool isLast, Qt::LayoutDirection direction);
 void headerLabel(QPainter* painter, const QStyleOptionHeader& option, const Tokens& tokens, const QWidget* widget);
 void menuPanel(QPainter* painter, const QStyleOption& option, const Tokens& tokens);
 void menuItem(QPainter* painter, const QStyleOptionMenuItem& option, const Tokens& tokens, const QStyle& style,
