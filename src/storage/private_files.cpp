@@ -1,5 +1,6 @@
 #include "storage/private_files.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -100,11 +101,15 @@ std::optional<Error> writePrivateFile(const QString& file, const QByteArray& con
 
 std::optional<Error> tryFolder(const QString& folder)
 {
-    const QString file = folder + QStringLiteral("/.trial");
-    if (auto error = writePrivateFile(file, "x"))
-        return error;
-    QFile::remove(file);
-    return std::nullopt;
+    // Without the fsync of writePrivateFile(): it is asked at each start.
+    QFile file(folder + QStringLiteral("/.trial-%1").arg(QCoreApplication::applicationPid()));
+    errno = 0;
+    const bool written = file.open(QIODevice::WriteOnly, ownerFile) && file.write("x") == 1 && file.flush();
+    const int number = errno;
+    file.remove();
+    if (written)
+        return std::nullopt;
+    return errorOf(number, folder);
 }
 
 bool moveAside(const QString& file)

@@ -1,7 +1,9 @@
 #include "storage/sqlite_account_storage.h"
 
+#include <QSqlDatabase>
 #include <atomic>
 
+#include "core/logging.h"
 #include "storage/cache_file.h"
 #include "storage/outbox.h"
 #include "storage/private_files.h"
@@ -30,6 +32,9 @@ public:
         if (durable) {
             if (const auto error = ensurePrivateFolder(folder))
                 throw StorageFailure(*error);
+            // SQLite itself only says that it cannot open the file.
+            if (const auto error = tryFolder(folder))
+                throw StorageFailure(*error);
         }
         outbox = std::make_unique<Outbox>(path(QLatin1String("outbox.db")), seal, options);
         cache =
@@ -55,6 +60,9 @@ SqliteAccountStorage::SqliteAccountStorage(const QString& folder, const std::opt
                                            const StorageOptions& options)
     : d(std::make_unique<Files>(folder, key, options))
 {
+    // Loads Qt's driver here: it makes objects that belong to the application's own thread.
+    if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE")))
+        qCCritical(lcStorage) << "Qt's SQLite driver is missing";
 }
 
 SqliteAccountStorage::~SqliteAccountStorage()
