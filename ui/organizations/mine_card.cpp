@@ -1,0 +1,63 @@
+#include "ui/organizations/mine_card.h"
+
+#include "account/organizations_service.h"
+#include "models/organizations_model.h"
+#include "ui/controls/announce.h"
+#include "ui/controls/card.h"
+#include "ui/controls/empty_state.h"
+#include "ui/organizations/organization_list_view.h"
+#include "ui/organizations/organization_texts.h"
+#include "ui/states/state_view.h"
+
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+/// Up to so many rows the page scrolls, beyond that the list does.
+constexpr int visibleRows = 12;
+
+} // namespace
+
+MineCard::MineCard(OrganizationsService& service, QWidget* parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_card(new Card(tr("My organizations")))
+    , m_model(new OrganizationsModel(service, this))
+    , m_list(nullptr)
+    , m_states(nullptr)
+{
+    setObjectName(QStringLiteral("organizationsMineCard"));
+    m_list = new OrganizationListView(
+        tr("My organizations"), [this](const QModelIndex& index) { return rowOf(m_model->organization(index.row())); },
+        visibleRows);
+    m_list->setObjectName(QStringLiteral("organizationsMine"));
+    m_list->setModel(m_model);
+    m_states = new StateView(m_list, 3, Skeleton::Kind::Rows);
+    m_states->setObjectName(QStringLiteral("organizationsMineStates"));
+    m_states->emptyState()->setTitle(tr("You belong to no organization yet"));
+    m_states->emptyState()->setSentence(tr("Look for yours below and ask its admin to add you."));
+    m_card->setHeaderRule(true);
+    m_card->body()->addWidget(m_states);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_card);
+    connect(m_states, &StateView::retryRequested, &m_service, &OrganizationsService::refresh);
+    connect(&m_service, &OrganizationsService::mineChanged, this, &MineCard::follow);
+    follow();
+}
+
+void MineCard::follow()
+{
+    const Loaded<Page<Organization>>& mine = m_service.mine();
+    const int count = mine.value ? static_cast<int>(mine.value->items.size()) : 0;
+    const StateView::State before = m_states->state();
+    m_states->follow(mine, count == 0);
+    const QString counted = count > 0 ? tr("%Ln organizations", nullptr, count) : QString();
+    if (before == StateView::State::Content && counted != m_card->accessibleDescription())
+        announce(m_list, counted);
+    m_card->setSubtitle(counted);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,29 @@
+#include "ui/organizations/organizations_page.h"
+
+#include "account/account_session.h"
+#include "ui/controls/card_column.h"
+#include "ui/organizations/available_card.h"
+#include "ui/organizations/mine_card.h"
+
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+OrganizationsPage::OrganizationsPage(AccountSession& session, const Clock&, QWidget* parent)
+    : QWidget(parent)
+    , m_available(new AvailableCard(session.organizations()))
+{
+    setObjectName(QStringLiteral("organizationsPage"));
+    setAccessibleName(tr("Organizations"));
+    auto* column = new CardColumn;
+    column->setObjectName(QStringLiteral("organizationsColumn"));
+    column->addCard(new MineCard(session.organizations()));
+    column->addCard(m_available);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(column);
+}
+
+void OrganizationsPage::focusSearch() { m_available->focusSearch(); }
+
+} // namespace gatehouse

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/clock.h"
+
+#include <QWidget>
+
+namespace gatehouse {
+
+class AccountSession;
+class AvailableCard;
+
+/// The page "Organizations": those the person belongs to, and those there are. GUI thread.
+class OrganizationsPage final : public QWidget {
+    Q_OBJECT
+public:
+    /// The session and the clock outlive the page.
+    OrganizationsPage(AccountSession& session, const Clock& clock, QWidget* parent = nullptr);
+
+    /// The keyboard to the search (Ctrl+F).
+    void focusSearch();
+
+private:
+    AvailableCard* m_available;
+};
+
+} // namespace gatehouse

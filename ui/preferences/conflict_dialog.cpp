@@ -1,0 +1,223 @@
+#include "ui/preferences/conflict_dialog.h"
+
+#include "core/future.h"
+#include "ui/controls/action_button.h"
+#include "ui/controls/choice_card.h"
+#include "ui/controls/failed_state.h"
+#include "ui/controls/text_label.h"
+#include "ui/preferences/profile_value_text.h"
+#include "ui/texts/domain_text.h"
+#include "ui/texts/error_text.h"
+#include "ui/texts/time_text.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/typography.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+/// The longest value that is written on the button whole, in average letters.
+constexpr int verbLetters = 24;
+
+/// "09:24" of today, with the day otherwise.
+QString shortWhen(const QDateTime& when, const QDateTime& now)
+{
+    return when.toLocalTime().date() == now.toLocalTime().date() ? timeText(when) : dateTimeText(when);
+}
+
+} // namespace
+
+ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& conflict, const QList<JobRole>& jobRoles,
+                               const Clock& clock, QWidget* parent)
+    : QDialog(parent)
+    , m_service(service)
+    , m_clock(clock)
+    , m_failure(new FailedState)
+    , m_later(new ActionButton(tr("Decide &later"), ButtonRole::Secondary))
+    , m_keep(new ActionButton(QString(), ButtonRole::Primary))
+{
+    setObjectName(QStringLiteral("conflictDialog"));
+    setWindowTitle(tr("Changed in two places"));
+    auto* title = new TextLabel(titleText(conflict), TextRole::WindowTitle);
+    auto* who = new TextLabel(whoText(conflict), TextRole::Subtitle);
+    title->setObjectName(QStringLiteral("conflictTitle"));
+    who->setObjectName(QStringLiteral("conflictWho"));
+    m_failure->setObjectName(QStringLiteral("conflictFailure"));
+    m_later->setObjectName(QStringLiteral("conflictLater"));
+    m_keep->setObjectName(QStringLiteral("conflictKeep"));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(metrics::space4);
+    words->addWidget(title);
+    words->addWidget(who);
+
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("conflictScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    QWidget* choices = makeChoices(conflict, jobRoles);
+    choices->setAutoFillBackground(false);
+    scroll->setWidget(choices);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::space12);
+    buttons->addStretch(1);
+    buttons->addWidget(m_later);
+    buttons->addWidget(m_keep);
+    m_failure->hide();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::headerMargin, metrics::space24, metrics::headerMargin, metrics::space24);
+    layout->setSpacing(metrics::space16);
+    layout->addLayout(words);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_failure);
+    layout->addLayout(buttons);
+
+    m_keep->setDefault(true);
+    connect(m_later, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_keep, &QPushButton::clicked, this, &ConflictDialog::keep);
+    connect(m_failure, &FailedState::retryRequested, this, &ConflictDialog::keep);
+    nameVerb();
+    if (!m_choices.isEmpty())
+        m_choices.first().mine->setFocus(Qt::OtherFocusReason);
+}
+
+QSize ConflictDialog::sizeHint() const
+{
+    // The scroll area hides how high its wrapped texts become; take the room they ask for, as far as a window goes.
+    const QSize hint = QDialog::sizeHint();
+    const int width = std::max(hint.width(), static_cast<int>(metrics::windowMinimumWidth));
+    const auto* scroll = findChild<QScrollArea*>(QStringLiteral("conflictScroll"));
+    const int content = scroll->widget()->layout()->totalHeightForWidth(width - 2 * metrics::headerMargin);
+    const int around = layout()->totalHeightForWidth(width) - scroll->sizeHint().height();
+    return {width, std::min(content + around + metrics::space4, static_cast<int>(metrics::windowMinimumHeight))};
+}
+
+QWidget* ConflictDialog::makeChoices(const ProfileConflict& conflict, const QList<JobRole>& jobRoles)
+{
+    auto* all = new QWidget;
+    auto* column = new QVBoxLayout(all);
+    column->setContentsMargins({});
+    column->setSpacing(metrics::space16);
+    const QDateTime now = m_clock.now();
+    const QString device = conflict.theirsDevice.isEmpty() ? tr("Another device") : conflict.theirsDevice;
+    const bool several = conflict.fields.size() > 1;
+    int number = 0;
+    for (const ProfileConflict::Field& field : conflict.fields) {
+        // Cards exclude each other within one parent: each field has its own.
+        auto* group = new QWidget;
+        auto* pair = new QVBoxLayout(group);
+        pair->setContentsMargins({});
+        pair->setSpacing(metrics::space12);
+        QString name = profileFieldText(field.field);
+        name = name.left(1).toUpper() + name.mid(1);
+        group->setAccessibleName(name);
+        if (several)
+            pair->addWidget(new TextLabel(name, TextRole::Label));
+        auto* mine = new ChoiceCard(profileValueText(field.mine, field.field, jobRoles),
+                                    tr("This computer, %1").arg(shortWhen(conflict.mineAt, now)));
+        auto* theirs = new ChoiceCard(profileValueText(field.theirs, field.field, jobRoles),
+                                      tr("%1, %2 · on the server now").arg(device, shortWhen(conflict.theirsAt, now)));
+        mine->setObjectName(QStringLiteral("conflictMine%1").arg(number));
+        theirs->setObjectName(QStringLiteral("conflictTheirs%1").arg(number));
+        ++number;
+        pair->addWidget(mine);
+        pair->addWidget(theirs);
+        mine->setChecked(true);
+        connect(mine, &QAbstractButton::toggled, this, &ConflictDialog::nameVerb);
+        m_choices.append({field, mine, theirs});
+        column->addWidget(group);
+    }
+    const QString merged = mergedText(conflict, jobRoles);
+    if (!merged.isEmpty()) {
+        auto* line = new TextLabel(merged, TextRole::Subtitle);
+        line->setObjectName(QStringLiteral("conflictMerged"));
+        column->addWidget(line);
+    }
+    column->addStretch(1);
+    return all;
+}
+
+QString ConflictDialog::titleText(const ProfileConflict& conflict) const
+{
+    if (conflict.fields.size() == 1)
+        return tr("Your %1 was changed on another device").arg(profileFieldText(conflict.fields.first().field));
+    return tr("%Ln fields were changed on another device", nullptr, static_cast<int>(conflict.fields.size()));
+}
+
+QString ConflictDialog::whoText(const ProfileConflict& conflict) const
+{
+    const QString when = savedWhenText(conflict.theirsAt, m_clock.now());
+    const QString device = conflict.theirsDevice.isEmpty() ? tr("Another device") : conflict.theirsDevice;
+    if (conflict.fields.size() == 1)
+        return tr("%1 changed it %2, before the change from this computer arrived. Which one is right?")
+            .arg(device, when);
+    return tr("%1 changed them %2, before the changes from this computer arrived. Which ones are right?")
+        .arg(device, when);
+}
+
+QString ConflictDialog::mergedText(const ProfileConflict& conflict, const QList<JobRole>& jobRoles) const
+{
+    if (conflict.merged.isEmpty() || conflict.fields.isEmpty())
+        return {};
+    const Profile& mine = conflict.fields.first().mine;
+    if (conflict.merged.size() == 1) {
+        const ProfileField field = conflict.merged.first();
+        return tr("Your new %1, %2, did not collide and was saved.")
+            .arg(profileFieldText(field), profileValueText(mine, field, jobRoles));
+    }
+    QStringList names;
+    for (const ProfileField field : conflict.merged)
+        names.append(profileFieldText(field));
+    return tr("Your changes to %1 did not collide and were saved.").arg(QLocale().createSeparatedList(names));
+}
+
+void ConflictDialog::nameVerb()
+{
+    if (m_choices.size() != 1) {
+        m_keep->setText(tr("&Keep what is chosen"));
+        return;
+    }
+    const Choice& choice = m_choices.first();
+    QString value = (choice.mine->isChecked() ? choice.mine : choice.theirs)->text();
+    const QFontMetrics letters(fontFor(m_keep, TextRole::Strong));
+    value = letters.elidedText(value, Qt::ElideRight, verbLetters * letters.averageCharWidth());
+    value.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    m_keep->setText(tr("&Keep %1").arg(value));
+}
+
+void ConflictDialog::keep()
+{
+    if (m_keep->isBusy())
+        return;
+    QList<ProfileField> mine;
+    for (const Choice& choice : std::as_const(m_choices)) {
+        if (choice.mine->isChecked())
+            mine.append(choice.field.field);
+    }
+    m_failure->hide();
+    m_keep->setBusy(true);
+    whenDone(m_service.resolve(mine), this, [this](const Result<ProfileService::Outcome>& result) {
+        m_keep->setBusy(false);
+        if (result || result.error().kind == Error::Kind::Cancelled) {
+            accept();
+            return;
+        }
+        const ErrorText text = errorText(result.error());
+        m_failure->setFailure(text.sentence, text.details);
+        m_failure->show();
+    });
+}
+
+} // namespace gatehouse

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "account/profile_service.h"
+#include "core/clock.h"
+#include "domain/discovery.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+
+namespace gatehouse {
+
+class ActionButton;
+class Banner;
+class Card;
+class ContactForm;
+class FailedState;
+class InitialsTile;
+class StateView;
+class TextLabel;
+
+/// "Contact information": the person's own profile with where their last edit stands. Nothing that was typed is lost:
+/// not by a newer profile, not by a refusal, not by Discard (which can be undone once). GUI thread.
+class ContactCard final : public QWidget {
+    Q_OBJECT
+public:
+    /// The service and the clock outlive the card.
+    ContactCard(ProfileService& service, const QList<JobRole>& jobRoles, const Clock& clock, QWidget* parent = nullptr);
+
+    [[nodiscard]] bool hasUnsavedInput() const;
+
+Q_SIGNALS:
+    /// The person wants to decide between two versions now.
+    void decideRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void layOut();
+    void followProfile();
+    void followEdit();
+    void onEdited();
+    void save();
+    void discard();
+    void undo();
+    void onSaveDone(const Result<ProfileService::Outcome>& result);
+    void onRefused(const Error& error, bool focus);
+    void showFailure(const QString& sentence, const QString& details);
+    void showFooter();
+    [[nodiscard]] QString stateText() const;
+
+    ProfileService& m_service;
+    const Clock& m_clock;
+    Card* m_card;
+    ContactForm* m_form;
+    StateView* m_states;
+    InitialsTile* m_tile;
+    QBoxLayout* m_row;
+    Banner* m_conflict;
+    FailedState* m_failure;
+    TextLabel* m_state;
+    ActionButton* m_discard;
+    ActionButton* m_undo;
+    ActionButton* m_save;
+    ProfilePatch m_discarded; ///< What the last Discard took away, for one Undo.
+    int m_running = 0;        ///< Commands of ours without an answer yet.
+    bool m_refusalShown = false;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,308 @@
+#include "ui/preferences/contact_form.h"
+
+#include "domain/name_rules.h"
+#include "ui/controls/clearable_combo.h"
+#include "ui/controls/labeled_field.h"
+#include "ui/preferences/profile_value_text.h"
+#include "ui/preferences/verified_email_edit.h"
+#include "ui/texts/domain_text.h"
+#include "ui/texts/error_text.h"
+#include "ui/theme/metrics.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+/// A column of fields is at least this many letters wide; below that the fields stand under each other.
+constexpr int columnLetters = 26;
+
+const QList<QLatin1String>& knownSalutations()
+{
+    static const QList<QLatin1String> codes{QLatin1String("mr"), QLatin1String("ms"), QLatin1String("none")};
+    return codes;
+}
+
+std::optional<ProfileField> fieldAt(const QString& pointer)
+{
+    if (pointer == QLatin1String("/first_name"))
+        return ProfileField::FirstName;
+    if (pointer == QLatin1String("/last_name"))
+        return ProfileField::LastName;
+    if (pointer == QLatin1String("/salutation"))
+        return ProfileField::SalutationCode;
+    if (pointer == QLatin1String("/job_role"))
+        return ProfileField::JobRole;
+    return std::nullopt;
+}
+
+/// Chooses the entry of a code; one that is not listed joins the list as it came.
+void choose(QComboBox* combo, const QString& code, const QString& text)
+{
+    int index = combo->findData(code);
+    if (index < 0) {
+        combo->addItem(text, code);
+        index = combo->count() - 1;
+    }
+    combo->setCurrentIndex(index);
+}
+
+} // namespace
+
+ContactForm::ContactForm(const QList<JobRole>& jobRoles, QWidget* parent)
+    : QWidget(parent)
+    , m_jobRoles(jobRoles)
+    , m_salutation(new QComboBox)
+    , m_jobRole(new ClearableCombo)
+    , m_firstName(new QLineEdit)
+    , m_lastName(new QLineEdit)
+    , m_email(new VerifiedEmailEdit)
+    , m_salutationField(new LabeledField(tr("Sa&lutation"), m_salutation))
+    , m_jobRoleField(new LabeledField(tr("&Job role"), m_jobRole))
+    , m_firstNameField(new LabeledField(tr("&First name"), m_firstName))
+    , m_lastNameField(new LabeledField(tr("Last &name"), m_lastName))
+    , m_emailField(new LabeledField(tr("&Email address"), m_email))
+    , m_grid(new QGridLayout(this))
+{
+    m_salutation->setObjectName(QStringLiteral("preferencesSalutation"));
+    m_jobRole->setObjectName(QStringLiteral("preferencesJobRole"));
+    m_firstName->setObjectName(QStringLiteral("preferencesFirstName"));
+    m_lastName->setObjectName(QStringLiteral("preferencesLastName"));
+    m_email->setObjectName(QStringLiteral("preferencesEmail"));
+    m_salutationField->setObjectName(QStringLiteral("preferencesSalutationField"));
+    m_jobRoleField->setObjectName(QStringLiteral("preferencesJobRoleField"));
+    m_firstNameField->setObjectName(QStringLiteral("preferencesFirstNameField"));
+    m_lastNameField->setObjectName(QStringLiteral("preferencesLastNameField"));
+    m_emailField->setObjectName(QStringLiteral("preferencesEmailField"));
+    for (const QLatin1String code : knownSalutations())
+        m_salutation->addItem(salutationText(Salutation(QString(code))), QString(code));
+    m_salutation->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    for (const JobRole& role : m_jobRoles)
+        m_jobRole->addItem(role.name, role.id.text());
+    m_jobRole->setCurrentIndex(-1);
+    m_jobRole->setClearName(tr("Clear job role"));
+    // A wheel turn over a list on its way down the page must not change the profile.
+    for (QComboBox* combo : {m_salutation, static_cast<QComboBox*>(m_jobRole)}) {
+        combo->setFocusPolicy(Qt::StrongFocus);
+        combo->installEventFilter(this);
+    }
+    m_grid->setContentsMargins({});
+    m_grid->setHorizontalSpacing(metrics::space16);
+    m_grid->setVerticalSpacing(metrics::space16);
+    place();
+    connect(m_salutation, &QComboBox::currentIndexChanged, this, [this] { onEdited(ProfileField::SalutationCode); });
+    connect(m_jobRole, &QComboBox::currentIndexChanged, this, [this] { onEdited(ProfileField::JobRole); });
+    connect(m_firstName, &QLineEdit::textChanged, this, [this] { onEdited(ProfileField::FirstName); });
+    connect(m_lastName, &QLineEdit::textChanged, this, [this] { onEdited(ProfileField::LastName); });
+}
+
+void ContactForm::follow(const Profile& profile)
+{
+    const ProfilePatch touched = unsaved();
+    const bool first = !m_profile;
+    for (const ProfileField field : allProfileFields()) {
+        if (first || !touched.touches(field)) {
+            setValue(field, profile);
+            continue;
+        }
+        const bool moved = fieldText(profile, field) != fieldText(*m_profile, field);
+        const bool ours =
+            m_sent.touches(field) && fieldText(m_sent.appliedTo(profile), field) == fieldText(profile, field);
+        if (moved && !ours && !m_changedUnderneath.contains(field))
+            m_changedUnderneath.append(field);
+    }
+    m_profile = profile;
+    if (m_email->text() != profile.email) {
+        m_email->setText(profile.email);
+        m_email->setCursorPosition(0);
+    }
+    const ProfilePatch still = unsaved();
+    for (const ProfileField field : allProfileFields()) {
+        if (!still.touches(field))
+            m_changedUnderneath.removeAll(field);
+        fieldOf(field)->setHint(
+            m_changedUnderneath.contains(field)
+                ? tr("Meanwhile changed elsewhere to “%1”.").arg(profileValueText(profile, field, m_jobRoles))
+                : QString());
+    }
+}
+
+ProfilePatch ContactForm::unsaved() const
+{
+    return m_profile ? ProfilePatch::between(*m_profile, typed()) : ProfilePatch();
+}
+
+Profile ContactForm::typed() const
+{
+    Profile profile = m_profile.value_or(Profile());
+    const auto name = [](const QLineEdit* edit, const QString& known) {
+        // A name that a server holds in another form than ours is not an edit.
+        return edit->text() == known ? known : normalizedName(edit->text());
+    };
+    profile.firstName = name(m_firstName, profile.firstName);
+    profile.lastName = name(m_lastName, profile.lastName);
+    profile.salutation = Salutation(m_salutation->currentData().toString());
+    profile.jobRole.reset();
+    if (m_jobRole->currentIndex() >= 0)
+        profile.jobRole = JobRoleId(m_jobRole->currentData().toString());
+    return profile;
+}
+
+void ContactForm::put(const ProfilePatch& patch, bool untouchedOnly)
+{
+    if (!m_profile)
+        return;
+    const ProfilePatch touched = unsaved();
+    const Profile wanted = patch.appliedTo(*m_profile);
+    for (const ProfileField field : patch.fields()) {
+        if (!untouchedOnly || !touched.touches(field))
+            setValue(field, wanted);
+    }
+    Q_EMIT edited();
+}
+
+void ContactForm::reset()
+{
+    if (!m_profile)
+        return;
+    clearErrors();
+    m_changedUnderneath.clear();
+    for (const ProfileField field : allProfileFields()) {
+        setValue(field, *m_profile);
+        fieldOf(field)->setHint(QString());
+    }
+    Q_EMIT edited();
+}
+
+void ContactForm::setValue(ProfileField field, const Profile& from)
+{
+    const QScopedValueRollback<bool> filling(m_filling, true);
+    const auto setText = [](QLineEdit* edit, const QString& text) {
+        if (edit->text() != text)
+            edit->setText(text);
+    };
+    switch (field) {
+    case ProfileField::FirstName: setText(m_firstName, from.firstName); break;
+    case ProfileField::LastName: setText(m_lastName, from.lastName); break;
+    case ProfileField::SalutationCode:
+        choose(m_salutation, from.salutation.text(), salutationText(from.salutation));
+        break;
+    case ProfileField::JobRole:
+        if (from.jobRole) {
+            choose(m_jobRole, from.jobRole->text(), jobRoleText(*from.jobRole, m_jobRoles));
+        } else if (m_jobRole->currentIndex() >= 0 || !m_jobRole->currentText().isEmpty()) {
+            m_jobRole->setCurrentIndex(-1);
+            m_jobRole->clearEditText();
+        }
+        break;
+    }
+}
+
+void ContactForm::onEdited(ProfileField field)
+{
+    if (m_filling)
+        return;
+    fieldOf(field)->setError(QString());
+    if (m_changedUnderneath.contains(field) && !unsaved().touches(field)) {
+        m_changedUnderneath.removeAll(field);
+        fieldOf(field)->setHint(QString());
+    }
+    Q_EMIT edited();
+}
+
+void ContactForm::setWaiting(const QList<ProfileField>& fields)
+{
+    for (const ProfileField field : allProfileFields())
+        fieldOf(field)->setBadge(fields.contains(field) ? tr("Waiting to be sent") : QString(), Tone::Caution);
+}
+
+QList<FieldError> ContactForm::showErrors(const QList<FieldError>& errors)
+{
+    clearErrors();
+    QList<FieldError> others;
+    for (const FieldError& error : errors) {
+        const std::optional<ProfileField> field = fieldAt(error.pointer);
+        if (!field)
+            others.append(error);
+        else if (!fieldOf(*field)->hasError())
+            fieldOf(*field)->setError(fieldErrorText(error));
+    }
+    return others;
+}
+
+void ContactForm::clearErrors()
+{
+    for (const ProfileField field : allProfileFields())
+        fieldOf(field)->setError(QString());
+}
+
+bool ContactForm::hasErrors() const
+{
+    return std::ranges::any_of(allProfileFields(), [this](ProfileField field) { return fieldOf(field)->hasError(); });
+}
+
+void ContactForm::focusFirst()
+{
+    for (LabeledField* field : {m_salutationField, m_jobRoleField, m_firstNameField, m_lastNameField}) {
+        if (field->hasError()) {
+            field->control()->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    m_firstName->setFocus(Qt::OtherFocusReason);
+}
+
+LabeledField* ContactForm::fieldOf(ProfileField field) const
+{
+    switch (field) {
+    case ProfileField::FirstName: return m_firstNameField;
+    case ProfileField::LastName: return m_lastNameField;
+    case ProfileField::SalutationCode: return m_salutationField;
+    case ProfileField::JobRole: return m_jobRoleField;
+    }
+    return m_firstNameField;
+}
+
+void ContactForm::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+bool ContactForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Wheel) {
+        const auto* combo = qobject_cast<QComboBox*>(watched);
+        if (combo && !combo->hasFocus()) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ContactForm::place()
+{
+    const int columns = width() >= 2 * columnLetters * fontMetrics().averageCharWidth() + metrics::space16 ? 2 : 1;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    const QList<LabeledField*> order{m_salutationField, m_jobRoleField, m_firstNameField, m_lastNameField,
+                                     m_emailField};
+    for (int i = 0; i < order.size(); ++i) {
+        m_grid->removeWidget(order[i]);
+        const bool wide = order[i] == m_emailField;
+        m_grid->addWidget(order[i], i / columns, i % columns, 1, wide ? columns : 1);
+    }
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/error.h"
+#include "domain/discovery.h"
+#include "domain/profile.h"
+
+#include <QWidget>
+#include <optional>
+
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+
+namespace gatehouse {
+
+class ClearableCombo;
+class LabeledField;
+class VerifiedEmailEdit;
+
+/// The fields of the contact card: what is typed, over what the profile says. A field that the person did not touch
+/// follows the profile; one that they did stays as typed, and says so where the profile changed underneath. GUI thread.
+class ContactForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ContactForm(const QList<JobRole>& jobRoles, QWidget* parent = nullptr);
+
+    /// Takes a newer profile in.
+    void follow(const Profile& profile);
+    /// What saving would change.
+    [[nodiscard]] ProfilePatch unsaved() const;
+    /// Remembers what was sent to be saved: the profile coming to it is not a change by somebody else.
+    void noteSent(const ProfilePatch& patch) { m_sent = patch; }
+    /// Puts values into their fields, as if typed; with `untouchedOnly` only where nothing newer is being typed.
+    void put(const ProfilePatch& patch, bool untouchedOnly);
+    /// All fields as the profile has them.
+    void reset();
+    /// Marks the fields whose change waits for the connection.
+    void setWaiting(const QList<ProfileField>& fields);
+    /// Shows each refusal at its field; gives those that belong to none of them.
+    [[nodiscard]] QList<FieldError> showErrors(const QList<FieldError>& errors);
+    void clearErrors();
+    [[nodiscard]] bool hasErrors() const;
+    /// The keyboard to the first field that was refused, or to the first name.
+    void focusFirst();
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    [[nodiscard]] Profile typed() const;
+    [[nodiscard]] LabeledField* fieldOf(ProfileField field) const;
+    void setValue(ProfileField field, const Profile& from);
+    void onEdited(ProfileField field);
+    void place();
+
+    QList<JobRole> m_jobRoles;
+    std::optional<Profile> m_profile;
+    ProfilePatch m_sent;
+    QList<ProfileField> m_changedUnderneath;
+    QComboBox* m_salutation;
+    ClearableCombo* m_jobRole;
+    QLineEdit* m_firstName;
+    QLineEdit* m_lastName;
+    VerifiedEmailEdit* m_email;
+    LabeledField* m_salutationField;
+    LabeledField* m_jobRoleField;
+    LabeledField* m_firstNameField;
+    LabeledField* m_lastNameField;
+    LabeledField* m_emailField;
+    QGridLayout* m_grid;
+    int m_columns = 0;
+    bool m_filling = false;
+};
+
+} // namespace gatehouse

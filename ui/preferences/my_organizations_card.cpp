@@ -1,0 +1,155 @@
+#include "ui/preferences/my_organizations_card.h"
+
+#include "account/organizations_service.h"
+#include "models/organizations_model.h"
+#include "ui/controls/card.h"
+#include "ui/controls/empty_state.h"
+#include "ui/controls/search_field.h"
+#include "ui/controls/table_delegates.h"
+#include "ui/controls/table_view.h"
+#include "ui/preferences/my_organizations_model.h"
+#include "ui/states/state_view.h"
+#include "ui/texts/count_text.h"
+#include "ui/texts/domain_text.h"
+#include "ui/texts/time_text.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/typography.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+/// From so many on there is a search field.
+constexpr int many = 12;
+/// Up to so many rows the page scrolls, beyond that the table does.
+constexpr int growingRows = 60;
+constexpr int scrollingRows = 10;
+
+} // namespace
+
+MyOrganizationsCard::MyOrganizationsCard(OrganizationsService& service, QWidget* parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_card(new Card(tr("My organizations")))
+    , m_source(new OrganizationsModel(service, this))
+    , m_model(new MyOrganizationsModel(this))
+    , m_search(new SearchField(tr("Search my organizations")))
+    , m_table(new TableView(tr("My organizations")))
+    , m_none(new EmptyState(tr("No organization is called that"), tr("Check the spelling, or type less of the name.")))
+    , m_states(nullptr)
+{
+    setObjectName(QStringLiteral("preferencesOrganizationsCard"));
+    m_table->setObjectName(QStringLiteral("preferencesOrganizations"));
+    m_search->setObjectName(QStringLiteral("preferencesOrganizationsSearch"));
+    m_model->setSourceModel(m_source);
+    m_model->setDynamicSortFilter(true);
+    m_table->setModel(m_model);
+    auto* badge = new TableDelegate(TableDelegate::Kind::Badge, m_table);
+    badge->setToneOf([](const QModelIndex& index) {
+        const auto* model = qobject_cast<const MyOrganizationsModel*>(index.model());
+        return model && model->mapToSource(index).data().toString() == QLatin1String("admin") ? Tone::Accent
+                                                                                              : Tone::Neutral;
+    });
+    m_table->setItemDelegateForColumn(OrganizationsModel::NameColumn,
+                                      new TableDelegate(TableDelegate::Kind::TileAndName, m_table));
+    m_table->setItemDelegateForColumn(OrganizationsModel::RoleColumn, badge);
+    m_table->setItemDelegateForColumn(OrganizationsModel::JoinedColumn,
+                                      new TableDelegate(TableDelegate::Kind::DimText, m_table));
+    m_table->setStretchColumn(OrganizationsModel::NameColumn);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(OrganizationsModel::NameColumn, Qt::AscendingOrder);
+
+    auto* content = new QWidget;
+    auto* lines = new QVBoxLayout(content);
+    lines->setContentsMargins({});
+    lines->setSpacing(metrics::space8);
+    lines->addWidget(m_search);
+    lines->addWidget(m_table);
+    lines->addWidget(m_none);
+    m_states = new StateView(content, 3, Skeleton::Kind::Rows);
+    m_states->setObjectName(QStringLiteral("preferencesOrganizationsStates"));
+    m_states->dropMnemonics();
+    m_states->emptyState()->setTitle(tr("You belong to no organization yet"));
+    m_states->emptyState()->setSentence(
+        tr("Look for yours among those available to you, on the page Organizations, and ask its admin to add you."));
+    m_card->body()->addWidget(m_states);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_card);
+    m_search->hide();
+    m_none->hide();
+    connect(m_search, &QLineEdit::textChanged, this, &MyOrganizationsCard::followFilter);
+    connect(m_states, &StateView::retryRequested, &m_service, &OrganizationsService::refresh);
+    connect(&m_service, &OrganizationsService::mineChanged, this, &MyOrganizationsCard::follow);
+    follow();
+    placeColumns();
+}
+
+void MyOrganizationsCard::follow()
+{
+    const Loaded<Page<Organization>>& mine = m_service.mine();
+    const int count = mine.value ? static_cast<int>(mine.value->items.size()) : 0;
+    m_states->follow(mine, count == 0);
+    m_card->setSubtitle(count > 0 ? tr("%Ln organizations", nullptr, count) : QString());
+    m_search->setVisible(count >= many || !m_search->text().isEmpty());
+    m_table->setGrowing(count <= growingRows);
+    m_table->setMinimumHeight(count <= growingRows
+                                  ? 0
+                                  : m_table->horizontalHeader()->sizeHint().height() +
+                                        scrollingRows * m_table->verticalHeader()->defaultSectionSize());
+    followFilter();
+    placeColumns();
+}
+
+void MyOrganizationsCard::followFilter()
+{
+    const QString typed = m_search->text().trimmed();
+    if (m_model->filterRegularExpression().pattern() != QRegularExpression::escape(typed))
+        m_model->setFilterRegularExpression(
+            QRegularExpression(QRegularExpression::escape(typed), QRegularExpression::CaseInsensitiveOption));
+    const int shown = m_model->rowCount();
+    m_search->setStatus(typed.isEmpty() ? QString()
+                                        : tr("%1 of %2").arg(numberText(shown), numberText(m_source->rowCount())));
+    const bool nothing = shown == 0 && m_source->rowCount() > 0;
+    m_table->setVisible(!nothing);
+    m_none->setVisible(nothing);
+}
+
+void MyOrganizationsCard::placeColumns()
+{
+    // Wide enough for a badge, a full date and the header with its arrow; the name has the rest.
+    const QFontMetrics letters(fontFor(m_table, TextRole::Subtitle));
+    const int arrow = metrics::controlIcon + 2 * metrics::space8;
+    const int joined = std::max({letters.horizontalAdvance(dateText(QDateTime(QDate(2028, 11, 28), QTime(12, 0)))),
+                                 letters.horizontalAdvance(tr("Joined")) + arrow});
+    int role = letters.horizontalAdvance(tr("Role")) + arrow;
+    for (int row = 0; row < std::min(m_source->rowCount(), growingRows); ++row)
+        role = std::max(role, letters.horizontalAdvance(organizationRoleText(m_source->organization(row).role)) +
+                                  2 * metrics::badgePadding);
+    const int gap = metrics::space24;
+    const int most = std::max(m_table->width() / 3, static_cast<int>(metrics::fieldMinimumWidth));
+    m_table->setColumnWidth(OrganizationsModel::RoleColumn, std::min(role + gap, most));
+    m_table->setColumnWidth(OrganizationsModel::JoinedColumn, std::min(joined + gap, most));
+}
+
+void MyOrganizationsCard::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        placeColumns();
+}
+
+void MyOrganizationsCard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeColumns();
+}
+
+} // namespace gatehouse

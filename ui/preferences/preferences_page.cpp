@@ -1,0 +1,92 @@
+#include "ui/preferences/preferences_page.h"
+
+#include "account/account_session.h"
+#include "account/organizations_service.h"
+#include "ui/controls/card_column.h"
+#include "ui/preferences/conflict_dialog.h"
+#include "ui/preferences/contact_card.h"
+#include "ui/preferences/my_organizations_card.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+bool isSame(const ProfileConflict& a, const ProfileConflict& b)
+{
+    return a.theirsAt == b.theirsAt && a.mineAt == b.mineAt &&
+           std::ranges::equal(a.fields, b.fields, [](const ProfileConflict::Field& x, const ProfileConflict::Field& y) {
+               return x.field == y.field && fieldText(x.mine, x.field) == fieldText(y.mine, y.field) &&
+                      fieldText(x.theirs, x.field) == fieldText(y.theirs, y.field);
+           });
+}
+
+} // namespace
+
+PreferencesPage::PreferencesPage(AccountSession& session, const Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_clock(clock)
+    , m_contact(new ContactCard(session.profile(), session.discovery().jobRoles, clock))
+    , m_organizations(new MyOrganizationsCard(session.organizations()))
+{
+    setObjectName(QStringLiteral("preferencesPage"));
+    setAccessibleName(tr("Preferences"));
+    auto* column = new CardColumn;
+    column->setObjectName(QStringLiteral("preferencesColumn"));
+    column->addCard(m_contact);
+    column->addCard(m_organizations);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(column);
+    connect(m_contact, &ContactCard::decideRequested, this, &PreferencesPage::openConflict);
+    connect(&m_session.profile(), &ProfileService::editChanged, this, &PreferencesPage::followConflict);
+}
+
+bool PreferencesPage::hasUnsavedInput() const { return m_contact->hasUnsavedInput(); }
+
+void PreferencesPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    followConflict();
+}
+
+void PreferencesPage::followConflict()
+{
+    const std::optional<ProfileConflict>& conflict = m_session.profile().edit().conflict;
+    if (!conflict) {
+        // Ended by somebody else, such as an undo: nothing is left to decide.
+        if (m_dialog)
+            m_dialog->reject();
+        m_asked.reset();
+        return;
+    }
+    if (m_asked && isSame(*m_asked, *conflict))
+        return;
+    // A version that moved on is another question. Asked of itself only where the person can see it.
+    if (m_dialog)
+        m_dialog->reject();
+    if (isVisible())
+        openConflict();
+}
+
+void PreferencesPage::openConflict()
+{
+    const std::optional<ProfileConflict>& conflict = m_session.profile().edit().conflict;
+    if (!conflict || m_dialog)
+        return;
+    m_asked = conflict;
+    m_dialog = new ConflictDialog(m_session.profile(), *conflict, m_session.discovery().jobRoles, m_clock, this);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // A closed dialog is gone at once for the page, even while it waits to be deleted.
+    connect(m_dialog.data(), &QDialog::finished, this, [this, dialog = m_dialog.data()] {
+        if (m_dialog == dialog)
+            m_dialog.clear();
+    });
+    m_dialog->open();
+}
+
+} // namespace gatehouse

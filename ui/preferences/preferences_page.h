@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/clock.h"
+
+#include <QPointer>
+#include <QWidget>
+#include <optional>
+
+#include "account/profile_service.h"
+
+namespace gatehouse {
+
+class AccountSession;
+class ConflictDialog;
+class ContactCard;
+class MyOrganizationsCard;
+
+/// The page "Preferences": contact information and the person's organizations. GUI thread.
+class PreferencesPage final : public QWidget {
+    Q_OBJECT
+public:
+    /// The session and the clock outlive the page.
+    PreferencesPage(AccountSession& session, const Clock& clock, QWidget* parent = nullptr);
+
+    /// True while something is typed that was not saved.
+    [[nodiscard]] bool hasUnsavedInput() const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void followConflict();
+    void openConflict();
+
+    AccountSession& m_session;
+    const Clock& m_clock;
+    ContactCard* m_contact;
+    MyOrganizationsCard* m_organizations;
+    QPointer<ConflictDialog> m_dialog;
+    std::optional<ProfileConflict> m_asked; ///< The conflict that the person was asked about last.
+};
+
+} // namespace gatehouse
