@@ -1,5 +1,7 @@
 #include "domain/email_address.h"
 
+#include <QStringList>
+
 namespace gatehouse {
 
 QString normalizedEmail(const QString& typed)

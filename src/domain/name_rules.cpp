@@ -1,5 +1,6 @@
 #include "domain/name_rules.h"
 
+#include <QList>
 #include <QTextBoundaryFinder>
 
 namespace gatehouse {

@@ -1,5 +1,6 @@
 #include "domain/password_rules.h"
 
+#include <QRegularExpression>
 #include <QTextBoundaryFinder>
 #include <cmath>
 #include <vector>
