@@ -1,0 +1,41 @@
+#include "account/absent_ports.h"
+
+#include "core/future.h"
+
+namespace gatehouse {
+
+namespace {
+
+template <typename T>
+QFuture<Result<T>> notOffered(QObject* context)
+{
+    const Answer<T> answer(context);
+    answer.finish(fail(Error::coded(Error::Kind::NotFound, QStringLiteral("not_offered"))));
+    return answer.future();
+}
+
+} // namespace
+
+QFuture<Result<Fetched<Profile>>> AbsentPorts::profile(const QString&) { return notOffered<Fetched<Profile>>(this); }
+
+QFuture<Result<Fetched<Profile>>> AbsentPorts::update(const ProfilePatch&, const QString&, const QString&)
+{
+    return notOffered<Fetched<Profile>>(this);
+}
+
+QFuture<Result<Fetched<Page<Session>>>> AbsentPorts::sessions(int, const QString&)
+{
+    return notOffered<Fetched<Page<Session>>>(this);
+}
+
+QFuture<Result<Fetched<Page<Organization>>>> AbsentPorts::mine(const QString&)
+{
+    return notOffered<Fetched<Page<Organization>>>(this);
+}
+
+QFuture<Result<Page<AvailableOrganization>>> AbsentPorts::available(const QString&, int)
+{
+    return notOffered<Page<AvailableOrganization>>(this);
+}
+
+} // namespace gatehouse

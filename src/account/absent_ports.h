@@ -1,0 +1,22 @@
+#pragma once
+#include <QObject>
+
+#include "engine/ports.h"
+
+namespace gatehouse {
+
+/// Stands for the ports that an engine does not have: every command answers NotFound "not_offered", so that the
+/// services need no second way. The pages go by the capabilities and do not offer them.
+class AbsentPorts final : public QObject, public ProfilePort, public SessionsPort, public OrganizationsPort {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    [[nodiscard]] QFuture<Result<Fetched<Profile>>> profile(const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<Fetched<Profile>>> update(const ProfilePatch& patch, const QString& etag,
+                                                           const QString& key) override;
+    [[nodiscard]] QFuture<Result<Fetched<Page<Session>>>> sessions(int limit, const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<Fetched<Page<Organization>>>> mine(const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<Page<AvailableOrganization>>> available(const QString& cursor, int limit) override;
+};
+
+} // namespace gatehouse

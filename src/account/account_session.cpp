@@ -1,0 +1,76 @@
+#include "account/account_session.h"
+
+#include "account/absent_ports.h"
+#include "account/account_session_parts.h"
+
+namespace gatehouse {
+
+namespace {
+
+template <typename Port>
+Port& portOr(Port* port, AbsentPorts& absent)
+{
+    return port ? *port : static_cast<Port&>(absent);
+}
+
+} // namespace
+
+AccountSession::Private::Private(KnownAccount known, std::shared_ptr<Engine> ourEngine, const SessionTokens& tokens,
+                                 std::shared_ptr<AccountStorage> ourStorage, const Clock& clock)
+    : account(std::move(known))
+    , engine(std::move(ourEngine))
+    , discovery(engine->discovery())
+    , session(engine->open(tokens))
+    , storage(std::move(ourStorage))
+    , connection(clock)
+{
+    auto* absent = new AbsentPorts(session.get());
+    profile = std::make_unique<ProfileService>(portOr(session->profilePort(), *absent), storage, connection, clock);
+    sessions = std::make_unique<SessionsService>(portOr(session->sessionsPort(), *absent), storage, connection);
+    organizations =
+        std::make_unique<OrganizationsService>(portOr(session->organizationsPort(), *absent), storage, connection);
+}
+
+AccountSession::Private::~Private() = default;
+
+AccountSession::AccountSession(std::unique_ptr<Private> parts, QObject* parent)
+    : QObject(parent)
+    , d(std::move(parts))
+{
+    connect(d->session.get(), &EngineSession::clockSkewChanged, &d->connection, &ConnectionService::setClockSkew);
+    connect(d->session.get(), &EngineSession::ended, this, [this](const QString& code) {
+        if (d->endedCode)
+            return;
+        d->endedCode = code;
+        Q_EMIT ended();
+    });
+    connect(d->profile.get(), &ProfileService::profileChanged, this, [this] {
+        const auto& profile = d->profile->profile().value;
+        if (!profile || (profile->displayName() == d->account.displayName && profile->email == d->account.email))
+            return;
+        d->account.displayName = profile->displayName();
+        d->account.email = profile->email;
+        Q_EMIT accountChanged();
+    });
+}
+
+AccountSession::~AccountSession() = default;
+
+const KnownAccount& AccountSession::account() const { return d->account; }
+const Discovery& AccountSession::discovery() const { return d->discovery; }
+ConnectionService& AccountSession::connection() { return d->connection; }
+ProfileService& AccountSession::profile() { return *d->profile; }
+SessionsService& AccountSession::sessions() { return *d->sessions; }
+OrganizationsService& AccountSession::organizations() { return *d->organizations; }
+bool AccountSession::isKept() const { return d->kept; }
+bool AccountSession::hasUnsentEdits() const { return !d->profile->edit().waiting.isEmpty(); }
+const std::optional<QString>& AccountSession::endedCode() const { return d->endedCode; }
+
+void AccountSession::refresh()
+{
+    d->profile->refresh();
+    d->sessions->refresh();
+    d->organizations->refresh();
+}
+
+} // namespace gatehouse

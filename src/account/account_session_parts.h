@@ -1,0 +1,35 @@
+#pragma once
+#include <memory>
+
+#include "account/account_session.h"
+#include "account/connection_service.h"
+#include "account/detachable_storage.h"
+#include "account/organizations_service.h"
+#include "account/profile_service.h"
+#include "account/sessions_service.h"
+#include "engine/ports.h"
+
+namespace gatehouse {
+
+/// What an AccountSession is made of. The order is that of dependence: what is below uses what is above.
+class AccountSession::Private final {
+public:
+    Private(KnownAccount known, std::shared_ptr<Engine> ourEngine, const SessionTokens& tokens,
+            std::shared_ptr<AccountStorage> ourStorage, const Clock& clock);
+    ~Private();
+
+    KnownAccount account;
+    std::shared_ptr<Engine> engine;
+    Discovery discovery;
+    std::shared_ptr<EngineSession> session;
+    DetachableStorage storage;
+    ConnectionService connection;
+    std::unique_ptr<ProfileService> profile;
+    std::unique_ptr<SessionsService> sessions;
+    std::unique_ptr<OrganizationsService> organizations;
+    bool kept = false;
+    SecretText unkeptToken; ///< A rotated refresh token that the keychain did not take yet.
+    std::optional<QString> endedCode;
+};
+
+} // namespace gatehouse
