@@ -3,12 +3,14 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSocketNotifier>
 #include <QTextStream>
 #include <QTimer>
 #include <csignal>
 #include <sodium.h>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -17,6 +19,7 @@
 #include "backend/services/password_hasher.h"
 #include "backend/store/database.h"
 #include "backend/store/migrations.h"
+#include "contract/times.h"
 
 using namespace gatehouse;
 using namespace gatehouse::backend;
@@ -57,6 +60,28 @@ QString sentenceOf(const Error& error)
     if (error.code == QLatin1String("corrupt"))
         return QStringLiteral("the database is damaged; restore a backup. (%1)").arg(error.detail);
     return error.detail.isEmpty() ? error.code : error.detail;
+}
+
+/// Every line of the log is one JSON object on stderr. Those of the access log are already.
+void logAsJson(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    QByteArray line;
+    if (qstrcmp(context.category, "gatehouse.access") == 0) {
+        line = message.toUtf8();
+    } else {
+        const char* level = type == QtDebugMsg     ? "debug"
+                            : type == QtInfoMsg    ? "info"
+                            : type == QtWarningMsg ? "warning"
+                                                   : "error";
+        line = QJsonDocument(QJsonObject{{QLatin1String("time"), toWireTime(QDateTime::currentDateTimeUtc())},
+                                         {QLatin1String("level"), QLatin1String(level)},
+                                         {QLatin1String("category"), QLatin1String(context.category)},
+                                         {QLatin1String("message"), message}})
+                   .toJson(QJsonDocument::Compact);
+    }
+    line += '\n';
+    // One write a line, so that lines of several threads do not mix.
+    (void)!::write(STDERR_FILENO, line.constData(), static_cast<size_t>(line.size()));
 }
 
 /// SIGTERM and SIGINT as events of the loop.
@@ -200,7 +225,9 @@ int backup(const PlatformConfig& config, const QString& file)
 int main(int argc, char** argv)
 {
     StopSignal::block();
-    qSetMessagePattern(QStringLiteral("%{if-category}%{category} %{endif}%{type}: %{message}"));
+    // What the platform keeps is for its owner only, whatever the folder that it lies in.
+    ::umask(077);
+    qInstallMessageHandler(&logAsJson);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("gatehoused"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
@@ -254,6 +281,9 @@ int main(int argc, char** argv)
     if (options.isSet(QStringLiteral("database"))) {
         const auto database =
             DatabaseConfig::fromAddress(options.value(QStringLiteral("database")), config.database.file);
+        if (database && !database->password.isEmpty())
+            return complain(QStringLiteral("a password does not belong on a command line, where everybody sees it: use "
+                                           "GATEHOUSED_DATABASE_PASSWORD or database_password_file."));
         if (!database)
             return complain(QStringLiteral("--database takes sqlite or a postgresql:// address."));
         config.database = *database;

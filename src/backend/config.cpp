@@ -48,9 +48,19 @@ Result<PlatformConfig> PlatformConfig::fromFile(const QString& file, PlatformCon
     const auto text = [](QString& target) {
         return [&target](const YAML::Node& node) { target = QString::fromStdString(node.as<std::string>()); };
     };
-    const auto number = [](int& target) { return [&target](const YAML::Node& node) { target = node.as<int>(); }; };
-    const auto seconds = [](std::chrono::seconds& target) {
-        return [&target](const YAML::Node& node) { target = std::chrono::seconds(node.as<int>()); };
+    const auto within = [](const YAML::Node& node, int least, int most) {
+        const int value = node.as<int>();
+        if (value < least || value > most)
+            throw YAML::Exception(node.Mark(), "expected " + std::to_string(least) + " to " + std::to_string(most));
+        return value;
+    };
+    const auto number = [&within](int& target, int least, int most) {
+        return [&target, &within, least, most](const YAML::Node& node) { target = within(node, least, most); };
+    };
+    const auto seconds = [&within](std::chrono::seconds& target, int least, int most) {
+        return [&target, &within, least, most](const YAML::Node& node) {
+            target = std::chrono::seconds(within(node, least, most));
+        };
     };
     bool listenFine = true;
     bool databaseFine = true;
@@ -78,14 +88,14 @@ Result<PlatformConfig> PlatformConfig::fromFile(const QString& file, PlatformCon
              config.database.password =
                  QString::fromUtf8(readFile(QString::fromStdString(node.as<std::string>())).trimmed());
          }},
-        {"workers", number(config.http.workers)},
-        {"connections", number(config.http.connections)},
-        {"connections_per_address", number(config.http.connectionsPerAddress)},
-        {"hash_passes", number(config.hashing.passes)},
-        {"hash_memory_mib", number(config.hashing.memoryMiB)},
-        {"sign_ins_per_address", number(config.tries.signInsPerAddress)},
-        {"sign_ups_per_address", number(config.tries.signUpsPerAddress)},
-        {"codes_per_address", number(config.tries.codesPerAddress)},
+        {"workers", number(config.http.workers, 1, 256)},
+        {"connections", number(config.http.connections, 1, 100'000)},
+        {"connections_per_address", number(config.http.connectionsPerAddress, 1, 100'000)},
+        {"hash_passes", number(config.hashing.passes, 1, 100)},
+        {"hash_memory_mib", number(config.hashing.memoryMiB, 8, 4096)},
+        {"sign_ins_per_address", number(config.tries.signInsPerAddress, 0, 1'000'000)},
+        {"sign_ups_per_address", number(config.tries.signUpsPerAddress, 0, 1'000'000)},
+        {"codes_per_address", number(config.tries.codesPerAddress, 0, 1'000'000)},
         {"smtp_url", text(config.smtp.url)},
         {"smtp_from", text(config.smtp.from)},
         {"smtp_user", text(config.smtp.user)},
@@ -95,10 +105,10 @@ Result<PlatformConfig> PlatformConfig::fromFile(const QString& file, PlatformCon
                  QString::fromUtf8(readFile(QString::fromStdString(node.as<std::string>())).trimmed());
          }},
         {"breached_passwords_file", text(config.breachedFile)},
-        {"password_min_length", number(config.passwords.minLength)},
+        {"password_min_length", number(config.passwords.minLength, 8, 64)},
         {"terms_address", text(config.termsAddress)},
         {"privacy_address", text(config.privacyAddress)},
-        {"access_lifetime", seconds(config.accessLifetime)},
+        {"access_lifetime", seconds(config.accessLifetime, 10, 86'400)},
     };
     try {
         const YAML::Node document = YAML::Load(readFile(file).toStdString());

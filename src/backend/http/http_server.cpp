@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QUrl>
+#include <algorithm>
 #include <arpa/inet.h>
 #include <atomic>
 #include <condition_variable>
@@ -30,7 +31,7 @@ struct Exchange final {
     Request request;
     Response response;
     bool answered = false;
-    bool tooLarge = false;
+    qint64 drained = 0; ///< Bytes read past the limit, to be able to say so.
     SteadyClock::time_point start = SteadyClock::now();
 };
 
@@ -52,6 +53,25 @@ MHD_Result collectArgument(void* target, enum MHD_ValueKind, const char* name, c
     static_cast<QUrlQuery*>(target)->addQueryItem(QString::fromUtf8(name),
                                                   QString::fromUtf8(value == nullptr ? "" : value));
     return MHD_YES;
+}
+
+/// Addresses stay as they came: MHD would end them at a "%00", so that "/v1/me%00x" would be "/v1/me".
+size_t leaveEscaped(void*, MHD_Connection*, char* text) { return std::strlen(text); }
+
+qsizetype sizeOf(const QHash<QByteArray, QByteArray>& headers)
+{
+    qsizetype size = 0;
+    for (auto header = headers.begin(); header != headers.end(); ++header)
+        size += header.key().size() + header.value().size() + 4;
+    return size;
+}
+
+/// A method for the log: nothing that a client could break a line's JSON with.
+QByteArray loggable(const QByteArray& method)
+{
+    const bool plain =
+        method.size() <= 10 && std::all_of(method.begin(), method.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return plain ? method : QByteArray("OTHER");
 }
 
 QString acceptableRequestId(const QByteArray& given)
@@ -118,8 +138,9 @@ private:
     MHD_Result access(MHD_Connection* connection, const char* url, const char* method, const char* data, size_t* size,
                       void** state);
     void prepare(MHD_Connection* connection, const char* url, const char* method, Exchange& exchange) const;
+    bool refuseHead(Exchange& exchange, const char* url) const;
     void run(MHD_Connection* connection, Exchange& exchange);
-    MHD_Result send(MHD_Connection* connection, Exchange& exchange) const;
+    MHD_Result send(MHD_Connection* connection, Exchange& exchange);
     void log(const Exchange& exchange) const;
     void sweep();
     void setDeadline(MHD_Connection* connection, SteadyClock::time_point deadline);
@@ -170,7 +191,9 @@ Result<quint16> HttpServer::Private::start(const QString& host, quint16 port, co
         {MHD_OPTION_CONNECTION_LIMIT, m_limits.connections, nullptr},
         {MHD_OPTION_PER_IP_CONNECTION_LIMIT, m_limits.connectionsPerAddress, nullptr},
         {MHD_OPTION_CONNECTION_TIMEOUT, static_cast<intptr_t>(m_limits.idle.count()), nullptr},
-        {MHD_OPTION_CONNECTION_MEMORY_LIMIT, m_limits.headerBytes * 2, nullptr},
+        // More than headers may have, so that a refusal of too large ones is ours. Pages untouched cost nothing.
+        {MHD_OPTION_CONNECTION_MEMORY_LIMIT, m_limits.headerBytes * 4, nullptr},
+        {MHD_OPTION_UNESCAPE_CALLBACK, reinterpret_cast<intptr_t>(&leaveEscaped), nullptr},
         {MHD_OPTION_CONNECTION_MEMORY_INCREMENT, 4096, nullptr},
         {MHD_OPTION_NOTIFY_COMPLETED, reinterpret_cast<intptr_t>(&Private::onCompleted), this},
         {MHD_OPTION_NOTIFY_CONNECTION, reinterpret_cast<intptr_t>(&Private::onConnection), this},
@@ -292,7 +315,7 @@ void HttpServer::Private::prepare(MHD_Connection* connection, const char* url, c
     request.method = method;
     if (request.method == "HEAD")
         request.method = "GET";
-    request.path = QString::fromUtf8(url);
+    request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(url));
     MHD_get_connection_values(connection, MHD_HEADER_KIND, &collectHeader, &request.headers);
     MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, &collectArgument, &request.query);
     request.requestId = acceptableRequestId(request.header("x-request-id"));
@@ -316,33 +339,24 @@ MHD_Result HttpServer::Private::access(MHD_Connection* connection, const char* u
         m_active.fetch_add(1);
         setDeadline(connection, exchange->start + m_limits.wholeRequest);
         prepare(connection, url, method, *exchange);
-        bool valid = false;
-        const QByteArray declared = exchange->request.header("content-length");
-        const qint64 length = declared.toLongLong(&valid);
-        if (!declared.isEmpty() && valid && length > m_limits.bodyBytes) {
-            exchange->response =
-                problemResponse(413, "body_too_large", "The request is too large", exchange->request.requestId);
-            exchange->answered = true;
-            return send(connection, *exchange);
-        }
-        return MHD_YES;
+        return refuseHead(*exchange, url) ? send(connection, *exchange) : MHD_YES;
     }
     if (exchange->answered)
         return send(connection, *exchange);
     if (*size > 0) {
         if (exchange->request.body.size() + static_cast<qint64>(*size) > m_limits.bodyBytes) {
-            // A body without a declared length: what is over the limit is read past for a while, then the line is cut.
-            if (exchange->tooLarge)
+            // A body without a declared length: MHD lets nothing be answered in its midst, so as much again as the
+            // limit is read past, then the line is cut.
+            exchange->drained += static_cast<qint64>(*size);
+            if (exchange->drained > m_limits.bodyBytes)
                 return MHD_NO;
-            exchange->tooLarge = true;
-            exchange->request.body.clear();
-        } else if (!exchange->tooLarge) {
+        } else {
             exchange->request.body.append(data, static_cast<qsizetype>(*size));
         }
         *size = 0;
         return MHD_YES;
     }
-    if (exchange->tooLarge) {
+    if (exchange->drained > 0) {
         exchange->response =
             problemResponse(413, "body_too_large", "The request is too large", exchange->request.requestId);
         exchange->answered = true;
@@ -360,6 +374,23 @@ MHD_Result HttpServer::Private::access(MHD_Connection* connection, const char* u
     return MHD_YES;
 }
 
+/// Answers at once what its head alone shows to be too large.
+bool HttpServer::Private::refuseHead(Exchange& exchange, const char* url) const
+{
+    const Request& request = exchange.request;
+    bool valid = false;
+    const qint64 length = request.header("content-length").toLongLong(&valid);
+    if (valid && length > m_limits.bodyBytes)
+        exchange.response = problemResponse(413, "body_too_large", "The request is too large", request.requestId);
+    else if (sizeOf(request.headers) + static_cast<qsizetype>(std::strlen(url)) > m_limits.headerBytes)
+        exchange.response =
+            problemResponse(431, "headers_too_large", "The request's headers are too large", request.requestId);
+    else
+        return false;
+    exchange.answered = true;
+    return true;
+}
+
 void HttpServer::Private::run(MHD_Connection* connection, Exchange& exchange)
 {
     try {
@@ -372,8 +403,10 @@ void HttpServer::Private::run(MHD_Connection* connection, Exchange& exchange)
     MHD_resume_connection(connection);
 }
 
-MHD_Result HttpServer::Private::send(MHD_Connection* connection, Exchange& exchange) const
+MHD_Result HttpServer::Private::send(MHD_Connection* connection, Exchange& exchange)
 {
+    // A client that takes an answer in drops is held to a time as well.
+    setDeadline(connection, SteadyClock::now() + 2 * m_limits.wholeRequest);
     Response& answer = exchange.response;
     MHD_Response* response = MHD_create_response_from_buffer(static_cast<size_t>(answer.body.size()),
                                                              answer.body.data(), MHD_RESPMEM_MUST_COPY);
@@ -402,7 +435,7 @@ void HttpServer::Private::log(const Exchange& exchange) const
     // Built by hand: the fields are ours, but for the address and id, whose characters are checked.
     qCInfo(lcAccess).noquote().nospace() << "{\"time\":\""
                                          << QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)
-                                         << "\",\"method\":\"" << exchange.request.method << "\",\"route\":\""
+                                         << "\",\"method\":\"" << loggable(exchange.request.method) << "\",\"route\":\""
                                          << exchange.request.pattern << "\",\"status\":" << exchange.response.status
                                          << ",\"ms\":" << static_cast<double>(took.count()) / 1000.0
                                          << ",\"request_id\":\"" << exchange.request.requestId << "\"}";

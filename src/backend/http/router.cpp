@@ -55,7 +55,7 @@ Response Router::route(Request& request) const
         }
         if (!allowed.isEmpty())
             allowed += ", ";
-        allowed += route.method;
+        allowed += route.method == "GET" ? QByteArray("GET, HEAD") : route.method;
     }
     if (!allowed.isEmpty()) {
         return Response::problem(problemOf(405, QStringLiteral("method_not_allowed"),

@@ -78,8 +78,11 @@ void addAccountRoutes(Router& router, Gate& gate, AccountService& accounts, Toke
         const SecretText code = fields.secret("code");
         const SecretText password = fields.secret("password");
         fields.check();
-        accounts.confirm(email, code, password);
-        return once.commit([] { return Response::json(200, {{QLatin1String("confirmed"), true}}); });
+        const Credentials account = accounts.checkConfirmation(email, code, password);
+        return once.commit([&] {
+            accounts.confirm(account);
+            return Response::json(200, {{QLatin1String("confirmed"), true}});
+        });
     }));
     add(QStringLiteral("/v1/accounts/resend"),
         gate.openOnce(codes, [&accounts, codeSent](const Request& request, Once& once) {
@@ -107,7 +110,7 @@ void addAccountRoutes(Router& router, Gate& gate, AccountService& accounts, Toke
         fields.check();
         return tokensAnswer(tokens.refresh(token));
     }));
-    add(QStringLiteral("/v1/sign-out"), gate.open({}, [&tokens](const Request& request) {
+    add(QStringLiteral("/v1/sign-out"), gate.open({}, [&gate, &tokens](const Request& request) {
         if (request.header("authorization").isEmpty()) {
             Fields fields(request);
             const SecretText token = fields.secret("refresh_token");
@@ -116,7 +119,7 @@ void addAccountRoutes(Router& router, Gate& gate, AccountService& accounts, Toke
                 throw Refusal::of(401, "refresh_invalid", "The refresh token is not known");
             return Response::empty(204);
         }
-        tokens.end(tokens.prove(request.header("authorization").mid(7).trimmed(), request.peerAddress).id);
+        tokens.end(gate.prove(request).id);
         return Response::empty(204);
     }));
     add(QStringLiteral("/v1/password-resets"),
@@ -136,8 +139,11 @@ void addAccountRoutes(Router& router, Gate& gate, AccountService& accounts, Toke
             const SecretText code = fields.secret("code");
             const SecretText password = fields.secret("password");
             fields.check();
-            accounts.confirmReset(email, code, password);
-            return once.commit([] { return Response::empty(204); });
+            const Credentials account = accounts.checkReset(email, code, password);
+            return once.commit([&] {
+                accounts.reset(account);
+                return Response::empty(204);
+            });
         }));
 }
 

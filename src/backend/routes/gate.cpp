@@ -103,8 +103,16 @@ Response Gate::guarded(const Request& request, const std::function<Response()>& 
     }
     problem.requestId = request.requestId;
     Response response = Response::problem(problem);
-    if (problem.status == 401)
-        response.with("WWW-Authenticate", "Bearer error=\"" + problem.code.toLatin1() + "\"");
+    if (problem.status == 401) {
+        const bool badToken =
+            !request.header("authorization").isEmpty() &&
+            (problem.code.startsWith(QLatin1String("token_")) || problem.code == QLatin1String("session_ended"));
+        response.with("WWW-Authenticate", badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
+    }
+    if (problem.status == 429 && problem.retryAfter) {
+        response.with("RateLimit", '"' + problem.code.toLatin1() + "\";r=0;t=" +
+                                       QByteArray::number(static_cast<qint64>(problem.retryAfter->count())));
+    }
     return response;
 }
 
@@ -129,16 +137,20 @@ SessionRecord Gate::prove(const Request& request)
 Response Gate::once(const Request& request, const QString& scope, bool keyNeeded,
                     const std::function<Response(Once&)>& work)
 {
-    const QString key = QString::fromLatin1(request.header("idempotency-key"));
-    if (key.isEmpty()) {
+    const QByteArray given = request.header("idempotency-key");
+    if (given.isEmpty()) {
         if (keyNeeded)
             throw Refusal::of(400, "idempotency_key_missing", "An Idempotency-Key header is needed");
         Unkeyed unkeyed(m_database);
         return work(unkeyed);
     }
-    if (key.size() > 100)
+    if (given.size() > 100)
         throw Refusal::of(400, "idempotency_key_invalid", "The Idempotency-Key is too long");
-    const QString requestHash = hashed(request.method + '\n' + request.path.toUtf8() + '\n' + request.body);
+    // A body may hold a password, and a plain hash of it would be a quick way to guess at it for whoever got hold of
+    // the table. So the hash is made with the client's random key, and of the key only a hash is kept.
+    const QString key = hashed(given);
+    const QString requestHash =
+        hashed(given + '\n' + request.method + '\n' + request.path.toUtf8() + '\n' + request.body);
     auto claimed = m_idempotency.claim(scope, key, requestHash, m_clock.now().toMSecsSinceEpoch());
     switch (claimed.claim) {
     case IdempotencyStore::Claim::Replay: return claimed.answer;
@@ -239,14 +251,14 @@ QString afterCursor(const QString& id)
 ListQuery listQuery(const Request& request, int mostItems)
 {
     ListQuery query;
-    const QString limit = request.query.queryItemValue(QStringLiteral("limit"));
+    const QString limit = request.query.queryItemValue(QStringLiteral("limit"), QUrl::FullyDecoded);
     if (!limit.isEmpty()) {
         bool number = false;
         query.limit = limit.toInt(&number);
         if (!number || query.limit < 1 || query.limit > mostItems)
             throw Refusal::of(400, "bad_limit", "The limit is out of range");
     }
-    const QByteArray cursor = request.query.queryItemValue(QStringLiteral("cursor")).toLatin1();
+    const QByteArray cursor = request.query.queryItemValue(QStringLiteral("cursor"), QUrl::FullyDecoded).toLatin1();
     if (cursor.isEmpty())
         return query;
     const QByteArray plain =

@@ -40,11 +40,12 @@ public:
     [[nodiscard]] Handler signedIn(Signed handler);
     /// A write that is applied at most once where it carries an Idempotency-Key.
     [[nodiscard]] Handler signedOnce(SignedOnce handler);
+    /// The session of the request's bearer token; Refusal 401.
+    [[nodiscard]] SessionRecord prove(const Request& request);
 
 private:
     Response guarded(const Request& request, const std::function<Response()>& work);
     void count(const Request& request, const Rate& rate);
-    SessionRecord prove(const Request& request);
     Response once(const Request& request, const QString& scope, bool keyNeeded,
                   const std::function<Response(Once&)>& work);
 

@@ -171,7 +171,7 @@ void AccountService::refuseCode(CodeUse use) const
     throw Refusal(problem);
 }
 
-void AccountService::confirm(const QString& email, const SecretText& code, const SecretText& password)
+Credentials AccountService::checkConfirmation(const QString& email, const SecretText& code, const SecretText& password)
 {
     const QString key = emailKey(normalizedEmail(email));
     const CodeUse use = checkCode(signUpPurpose, key, code);
@@ -181,9 +181,14 @@ void AccountService::confirm(const QString& email, const SecretText& code, const
         refuseCode(use);
     if (!account || !same)
         refuseCode(CodeUse::Wrong);
+    return *account;
+}
+
+void AccountService::confirm(const Credentials& account)
+{
     m_database.transaction([&] {
-        m_accounts.confirm(account->id);
-        m_codes.remove(signUpPurpose, key);
+        m_accounts.confirm(account.id);
+        m_codes.remove(signUpPurpose, emailKey(account.email));
     });
 }
 
@@ -250,12 +255,12 @@ void AccountService::requestReset(const QString& email)
     });
 }
 
-void AccountService::confirmReset(const QString& email, const SecretText& code, const SecretText& password)
+Credentials AccountService::checkReset(const QString& email, const SecretText& code, const SecretText& password)
 {
     const QString key = emailKey(normalizedEmail(email));
     const SecretText normalized = normalizedPassword(password);
-    const auto account = m_accounts.byEmail(key);
-    QStringList context{normalizedEmail(email), m_config.name};
+    auto account = m_accounts.byEmail(key);
+    const QStringList context{normalizedEmail(email), m_config.name};
     // The fault must not tell whether the address has an account: names of the account are no context words here.
     if (const auto fault = passwordFieldFault(normalized, context))
         throw Refusal::validation({*fault});
@@ -263,14 +268,21 @@ void AccountService::confirmReset(const QString& email, const SecretText& code, 
     const QString hash = m_hasher.hash(normalized);
     if (use != CodeUse::Fine || !account)
         refuseCode(use == CodeUse::Fine ? CodeUse::Wrong : use);
+    account->passwordHash = hash;
+    return *account;
+}
+
+void AccountService::reset(const Credentials& account)
+{
+    const QString key = emailKey(account.email);
     m_database.transaction([&] {
-        m_accounts.setPassword(account->id, hash);
+        m_accounts.setPassword(account.id, account.passwordHash);
         // The code came by mail: the address is the owner's.
-        m_accounts.confirm(account->id);
-        m_sessions.endAll(account->id, now());
+        m_accounts.confirm(account.id);
+        m_sessions.endAll(account.id, now());
         m_codes.remove(resetPurpose, key);
         m_limits.clear(lockBucket(key));
-        addMessage(*account, QStringLiteral("password_changed"), QString());
+        addMessage(account, QStringLiteral("password_changed"), QString());
     });
 }
 

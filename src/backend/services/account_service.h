@@ -26,12 +26,16 @@ public:
     void signUp(const SignUp& signUp, const QString& passwordHash);
     /// The code is right only together with the password that the sign-up was made with: whoever signs somebody else's
     /// address up again cannot have the owner confirm the stranger's password.
-    void confirm(const QString& email, const SecretText& code, const SecretText& password);
+    [[nodiscard]] Credentials checkConfirmation(const QString& email, const SecretText& code,
+                                                const SecretText& password);
+    void confirm(const Credentials& account);
     void resend(const QString& email);
     /// The account of right credentials. Refusal 401 "wrong_credentials", 403 "account_unconfirmed", 429 "locked_out".
     [[nodiscard]] AccountId signIn(const QString& email, const SecretText& password);
     void requestReset(const QString& email);
-    void confirmReset(const QString& email, const SecretText& code, const SecretText& password);
+    /// The account whose code it is, its `passwordHash` that of the new password.
+    [[nodiscard]] Credentials checkReset(const QString& email, const SecretText& code, const SecretText& password);
+    void reset(const Credentials& account);
 
 private:
     enum class CodeUse { Fine, Wrong, Expired, Dead };

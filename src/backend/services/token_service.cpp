@@ -2,6 +2,7 @@
 
 #include "backend/ids.h"
 #include "backend/refusal.h"
+#include "core/logging.h"
 
 namespace gatehouse::backend {
 
@@ -49,8 +50,18 @@ SessionRecord TokenService::prove(const QByteArray& access, const QString& addre
     if (session->accessExpires <= time)
         throw Refusal::of(401, "token_expired", "The access token has expired");
     if (!session->accessUsed || time - session->lastActiveAt > touchInterval)
-        m_sessions.touch(session->id, address, time);
+        touch(session->id, address, time);
     return *session;
+}
+
+void TokenService::touch(const SessionId& session, const QString& address, qint64 time)
+{
+    try {
+        m_sessions.touch(session, address, time);
+    } catch (const StoreFailure& failure) {
+        // A full disk keeps nobody from reading: that a session was active is worth less than the answer.
+        qCWarning(lcBackend).noquote() << "the activity of a session was not kept:" << failure.error().code;
+    }
 }
 
 SessionTokens TokenService::refresh(const SecretText& token)

@@ -28,6 +28,7 @@ public:
     bool endByRefresh(const SecretText& token);
 
 private:
+    void touch(const SessionId& session, const QString& address, qint64 time);
     SessionTokens issue(const SessionId& session, const AccountId& account, const QString& previousRefreshHash,
                         qint64 now);
     [[nodiscard]] qint64 now() const { return m_clock.now().toMSecsSinceEpoch(); }

@@ -14,6 +14,7 @@ namespace gatehouse::backend {
 namespace {
 
 std::atomic<quint64> nextSerial{1};
+std::atomic<quint64> connectionNumbers{1};
 
 /// Qt binds a default-made QString as NULL; here that is an empty text. A NULL is a QVariant that is null itself.
 QVariant bindable(const QVariant& value)
@@ -70,6 +71,8 @@ public:
         if (!database.open()) {
             const QSqlError error = database.lastError();
             const QString code = codeOf(error, config.kind);
+            database = QSqlDatabase();
+            QSqlDatabase::removeDatabase(m_name);
             throw StoreFailure(
                 Error::coded(Error::Kind::Storage, code, QStringLiteral("cannot open: %1").arg(error.text())));
         }
@@ -94,6 +97,7 @@ public:
     QSqlDatabase database;
     std::map<const char*, std::unique_ptr<QSqlQuery>> statements;
     bool inTransaction = false;
+    const quint64 number = connectionNumbers.fetch_add(1);
 
 private:
     const QString m_name;
@@ -144,17 +148,50 @@ Database::Connection& Database::connection()
     auto& slot = threadConnections<Connection>()[m_serial];
     if (!slot) {
         static std::atomic<quint64> names{0};
-        slot = std::make_unique<Connection>(m_config, QStringLiteral("gatehoused-%1").arg(names.fetch_add(1)));
+        try {
+            slot = std::make_unique<Connection>(m_config, QStringLiteral("gatehoused-%1").arg(names.fetch_add(1)));
+        } catch (...) {
+            threadConnections<Connection>().erase(m_serial);
+            throw;
+        }
     }
     return *slot;
 }
 
 void Database::close() { threadConnections<Connection>().erase(m_serial); }
 
+bool Database::dropBroken(const QSqlError& error)
+{
+    if (m_config.kind != DatabaseConfig::Kind::Postgres)
+        return false;
+    // Without a code it never reached the server; class 08 is the connection, 57P the server on its way down.
+    const QString native = error.nativeErrorCode();
+    const bool broken =
+        native.isEmpty() || native.startsWith(QLatin1String("08")) || native.startsWith(QLatin1String("57P"));
+    if (broken)
+        close();
+    return broken;
+}
+
 QSqlQuery& Database::execute(const char* sql, const QVariantList& values)
 {
     if (m_hook)
         m_hook(sql);
+    if (m_config.kind == DatabaseConfig::Kind::Sqlite || inTransaction())
+        return executeOnce(sql, values);
+    const quint64 before = connection().number;
+    try {
+        return executeOnce(sql, values);
+    } catch (const StoreFailure&) {
+        // Only where the connection was found broken and dropped: a statement by itself may be said again.
+        if (threadConnections<Connection>().count(m_serial) != 0 && connection().number == before)
+            throw;
+        return executeOnce(sql, values);
+    }
+}
+
+QSqlQuery& Database::executeOnce(const char* sql, const QVariantList& values)
+{
     Connection& own = connection();
     auto& statement = own.statements[sql];
     if (!statement) {
@@ -162,9 +199,12 @@ QSqlQuery& Database::execute(const char* sql, const QVariantList& values)
         statement->setForwardOnly(true);
         if (!statement->prepare(QString::fromUtf8(sql))) {
             const QSqlError error = statement->lastError();
-            statement.reset();
-            throw StoreFailure(Error::coded(Error::Kind::Storage, codeOf(error, m_config.kind),
-                                            QStringLiteral("%1: %2").arg(QString::fromUtf8(sql), error.text())));
+            own.statements.erase(sql);
+            const Error failure = Error::coded(Error::Kind::Storage, codeOf(error, m_config.kind),
+                                               QString::fromUtf8(sql) + QStringLiteral(": ") + error.text());
+            if (!own.inTransaction)
+                (void)dropBroken(error);
+            throw StoreFailure(failure);
         }
     }
     for (qsizetype i = 0; i < values.size(); ++i)
@@ -173,11 +213,9 @@ QSqlQuery& Database::execute(const char* sql, const QVariantList& values)
         const QSqlError error = statement->lastError();
         const QString code = codeOf(error, m_config.kind);
         // The values may be secret: only the statement's own text goes to the log.
-        const Error failure = Error::coded(Error::Kind::Storage, code,
-                                           QStringLiteral("%1: %2").arg(QString::fromUtf8(sql), error.text()));
-        if (m_config.kind == DatabaseConfig::Kind::Postgres && !own.inTransaction && !own.database.isOpen())
-            close();
-        else
+        const Error failure =
+            Error::coded(Error::Kind::Storage, code, QString::fromUtf8(sql) + QStringLiteral(": ") + error.text());
+        if (own.inTransaction || !dropBroken(error))
             statement->finish();
         throw StoreFailure(failure);
     }
@@ -222,22 +260,34 @@ bool Database::readOne(const char* sql, const QVariantList& values, const std::f
 
 bool Database::inTransaction() { return connection().inTransaction; }
 
-void Database::begin()
+bool Database::tryBegin(Error& failure)
 {
     Connection& own = connection();
-    const bool sqlite = m_config.kind == DatabaseConfig::Kind::Sqlite;
-    QSqlQuery query(own.database);
+    QSqlError error;
+    {
+        QSqlQuery query(own.database);
+        if (query.exec(m_config.kind == DatabaseConfig::Kind::Sqlite
+                           ? QStringLiteral("BEGIN IMMEDIATE")
+                           : QStringLiteral("BEGIN ISOLATION LEVEL SERIALIZABLE"))) {
+            own.inTransaction = true;
+            return true;
+        }
+        error = query.lastError();
+    }
+    failure = Error::coded(Error::Kind::Storage, codeOf(error, m_config.kind), error.text());
+    if (dropBroken(error))
+        return false;
+    throw StoreFailure(failure);
+}
+
+void Database::begin()
+{
     if (m_hook)
         m_hook("BEGIN");
-    if (!query.exec(sqlite ? QStringLiteral("BEGIN IMMEDIATE")
-                           : QStringLiteral("BEGIN ISOLATION LEVEL SERIALIZABLE"))) {
-        const Error failure =
-            Error::coded(Error::Kind::Storage, codeOf(query.lastError(), m_config.kind), query.lastError().text());
-        if (!sqlite)
-            close(); // A lost connection to the server is made anew at the next call.
+    // A connection that broke since its last use is made anew, once.
+    Error failure;
+    if (!tryBegin(failure) && !tryBegin(failure))
         throw StoreFailure(failure);
-    }
-    own.inTransaction = true;
 }
 
 void Database::commit()

@@ -1,5 +1,6 @@
 #pragma once
 #include <QList>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariant>
@@ -76,7 +77,7 @@ public:
     [[nodiscard]] DatabaseConfig::Kind kind() const { return m_config.kind; }
     /// Runs one statement with `?` values bound; gives the number of rows changed.
     int run(const char* sql, const QVariantList& values = {});
-    /// Runs one statement whose text is not a literal, without keeping it prepared. For pragmas and VACUUM only.
+    /// Runs one statement unprepared: pragmas, VACUUM, and DDL, which PostgreSQL does not prepare.
     void runOnce(const QByteArray& sql);
     /// Calls `each` for every row.
     void read(const char* sql, const QVariantList& values, const std::function<void(const Row&)>& each);
@@ -104,7 +105,11 @@ public:
                 }
             } catch (const StoreFailure& failure) {
                 rollback();
-                if (failure.error().code != QLatin1String("busy") || attempt >= 8)
+                // SQLite has waited its busy timeout already; PostgreSQL asks for another try. A unique violation there
+                // may be the same race, seen later.
+                const bool raced =
+                    failure.error().code == QLatin1String("busy") || failure.error().code == QLatin1String("unique");
+                if (m_config.kind != DatabaseConfig::Kind::Postgres || !raced || attempt >= 8)
                     throw;
             } catch (...) {
                 rollback();
@@ -123,8 +128,12 @@ private:
     class Connection;
     Connection& connection();
     QSqlQuery& execute(const char* sql, const QVariantList& values);
+    QSqlQuery& executeOnce(const char* sql, const QVariantList& values);
+    /// Whether the failure says that PostgreSQL went away; the connection is closed then, to be opened anew.
+    [[nodiscard]] bool dropBroken(const QSqlError& error);
     [[nodiscard]] bool inTransaction();
     void begin();
+    bool tryBegin(Error& failure);
     void commit();
     void rollback() noexcept;
 

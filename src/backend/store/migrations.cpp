@@ -79,19 +79,52 @@ int schemaOf(Database& database)
         database.readOne("PRAGMA user_version", {}, [&](const Row& row) { number = static_cast<int>(row.number(0)); });
         return number;
     }
-    database.run("CREATE TABLE IF NOT EXISTS schema_version (number BIGINT NOT NULL)");
-    database.readOne("SELECT number FROM schema_version", {},
-                     [&](const Row& row) { number = static_cast<int>(row.number(0)); });
+    bool there = false;
+    database.readOne("SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = "
+                     "'schema_version'",
+                     {}, [&](const Row&) { there = true; });
+    if (there)
+        database.readOne("SELECT number FROM schema_version", {},
+                         [&](const Row& row) { number = static_cast<int>(row.number(0)); });
     return number;
 }
+
+namespace {
+
+/// On PostgreSQL one instance migrates at a time. Held by the session and not by a transaction: a serializable one
+/// would wait for the lock with a picture of the time before it.
+class MigrationTurn final {
+public:
+    explicit MigrationTurn(Database& database)
+        : m_database(database)
+    {
+        if (m_database.kind() == DatabaseConfig::Kind::Postgres)
+            m_database.run("SELECT pg_advisory_lock(7041)");
+    }
+    ~MigrationTurn()
+    {
+        try {
+            if (m_database.kind() == DatabaseConfig::Kind::Postgres)
+                m_database.run("SELECT pg_advisory_unlock(7041)");
+        } catch (const StoreFailure&) {
+            m_database.close(); // The lock goes with its session.
+        }
+    }
+    MigrationTurn(const MigrationTurn&) = delete;
+    MigrationTurn& operator=(const MigrationTurn&) = delete;
+
+private:
+    Database& m_database;
+};
+
+} // namespace
 
 int migrate(Database& database)
 {
     const bool sqlite = database.kind() == DatabaseConfig::Kind::Sqlite;
+    const MigrationTurn turn(database);
     for (;;) {
         const bool done = database.transaction([&] {
-            if (!sqlite)
-                database.run("SELECT pg_advisory_xact_lock(7041)");
             const int at = schemaOf(database);
             if (at > newestSchema()) {
                 throw StoreFailure(Error::coded(
@@ -100,12 +133,13 @@ int migrate(Database& database)
             }
             if (at == newestSchema())
                 return true;
-            database.run(statements[static_cast<size_t>(at)]);
+            database.runOnce(statements[static_cast<size_t>(at)]);
             if (sqlite) {
                 // PRAGMA takes no bound value; it is part of the transaction and rolls back with it.
                 const QByteArray pragma = "PRAGMA user_version=" + QByteArray::number(at + 1);
                 database.runOnce(pragma);
             } else if (at == 0) {
+                database.runOnce("CREATE TABLE schema_version (number BIGINT NOT NULL)");
                 database.run("INSERT INTO schema_version (number) VALUES (1)");
             } else {
                 database.run("UPDATE schema_version SET number = ?", {at + 1});
