@@ -132,6 +132,21 @@ void GatehouseStyle::drawControl(ControlElement element, const QStyleOption* opt
             QProxyStyle::drawControl(element, &label, painter, widget);
         }
         return;
+    case CE_CheckBox:
+    case CE_RadioButton:
+        // Qt 6.4 puts the ring around the letters, and none where there are none; ours goes around the mark.
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+            QStyleOptionButton mark(*button);
+            mark.state &= ~State_HasFocus;
+            QProxyStyle::drawControl(element, &mark, painter, widget);
+            if (option->state.testFlag(State_HasFocus) && option->state.testFlag(State_KeyboardFocusChange)) {
+                mark.rect = mark.rect.adjusted(metrics::focusWidth, 0, -metrics::focusWidth, 0);
+                const bool radio = element == CE_RadioButton;
+                const QRect box = subElementRect(radio ? SE_RadioButtonIndicator : SE_CheckBoxIndicator, &mark, widget);
+                paint::markRing(painter, box, radio, m_tokens);
+            }
+        }
+        return;
     case CE_HeaderSection:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
             paint::headerSection(painter, *header, m_tokens);

@@ -44,7 +44,7 @@ void checkBox(QPainter* painter, const QStyleOption& option, const Tokens& token
 
 void radioButton(QPainter* painter, const QStyleOption& option, const Tokens& tokens)
 {
-    const QRectF box = squareIn(option.rect);
+    const QRectF box = squareIn(option.rect).adjusted(1, 1, -1, -1);
     const bool on = has(option, QStyle::State_On);
     const double strength = has(option, QStyle::State_Enabled) ? 1.0 : 0.5;
     const QColor edge = blend(tokens.card, on ? tokens.accent : tokens.control, strength);
@@ -99,6 +99,13 @@ void tab(QPainter* painter, const QStyleOptionTab& option, const Tokens& tokens,
 void focusRing(QPainter* painter, const QRect& rect, const Tokens& tokens)
 {
     roundedBox(painter, QRectF(rect), metrics::radiusControl, QColor(), tokens.accent, metrics::focusWidth);
+}
+
+void markRing(QPainter* painter, const QRect& mark, bool round, const Tokens& tokens)
+{
+    const QRectF box = squareIn(mark).adjusted(-2, -2, 2, 2);
+    roundedBox(painter, box, round ? box.width() / 2 : metrics::radiusControl, QColor(), tokens.accent,
+               metrics::focusWidth);
 }
 
 void spinner(QPainter* painter, const QRectF& rect, double turn, const QColor& color)

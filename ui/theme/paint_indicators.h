@@ -21,6 +21,8 @@ void progressBar(QPainter* painter, const QStyleOptionProgressBar& option, const
 void tab(QPainter* painter, const QStyleOptionTab& option, const Tokens& tokens, const QWidget* widget);
 /// The ring around something that has the keyboard, just inside `rect`.
 void focusRing(QPainter* painter, const QRect& rect, const Tokens& tokens);
+/// The ring around the mark of a check box or radio button that has the keyboard.
+void markRing(QPainter* painter, const QRect& mark, bool round, const Tokens& tokens);
 /// An open circle whose gap stands at `turn` (0 … 1): something is being done.
 void spinner(QPainter* painter, const QRectF& rect, double turn, const QColor& color);
 
