@@ -48,6 +48,8 @@ QString conflictText(const Error& error)
 {
     if (is(error, "request_in_progress"))
         return ErrorWords::tr("The same change is still being made. Wait a moment, then try again.");
+    if (is(error, "profile_in_use"))
+        return ErrorWords::tr("Gatehouse already runs with this profile. Go to its window, or close it, then try again.");
     if (is(error, "address_in_use"))
         return ErrorWords::tr("Another program already uses this address on this computer. Close it, then try again.");
     if (is(error, "not_empty"))
@@ -135,6 +137,9 @@ QString storageText(const Error& error)
         return ErrorWords::tr("What was kept on this computer is damaged. It is read from the server again.");
     if (is(error, "newer_schema"))
         return ErrorWords::tr("What was kept on this computer was written by a newer version. Update the program.");
+    if (is(error, "cannot_make"))
+        return ErrorWords::tr("The folder for the program's data cannot be made. Check that there is room and that you may "
+                              "write there, or start the program with another folder (--profile).");
     if (is(error, "busy"))
         return ErrorWords::tr("The program's files are in use by another program. Close it, then try again.");
     return ErrorWords::tr("The program could not read or write its files on this computer. Check the disk, then try "

@@ -1,0 +1,517 @@
+#include "app/gatehouse/tour.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QMenu>
+#include <QProcess>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTextStream>
+
+#include "account/account_session.h"
+#include "account/accounts_service.h"
+#include "account/connection_service.h"
+#include "account/organizations_service.h"
+#include "account/profile_service.h"
+#include "account/server_service.h"
+#include "account/sessions_service.h"
+#include "app/gatehouse/bundled_program.h"
+#include "app/gatehouse/composition.h"
+#include "app/gatehouse/memory_secret_store.h"
+#include "app/gatehouse/tour_camera.h"
+#include "core/future.h"
+#include "engine/gatehouse/gatehouse_finder.h"
+#include "http/qt_http_client.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/start_trouble.h"
+#include "ui/theme/theme.h"
+
+namespace gatehouse {
+
+Tour::Tour(QApplication& application, const QString& folder)
+    : m_application(application)
+    , m_folder(folder)
+    , m_script(m_clock)
+{
+    connect(&m_script, &StepScript::ended, this, [this] {
+        QTextStream(stdout) << m_camera->taken() << " pictures." << Qt::endl;
+        Q_EMIT finished(m_failed ? 1 : 0);
+    });
+    connect(&m_script, &StepScript::stuck, this, [this](const QString& step) {
+        if (m_composition->window())
+            m_camera->take(QStringLiteral("stuck"), m_composition->window(), nullptr);
+        give(QStringLiteral("the tour got stuck at \"%1\".").arg(step));
+    });
+}
+
+Tour::~Tour() = default;
+
+void Tour::give(const QString& sentence)
+{
+    QTextStream(stderr) << "gatehouse: " << sentence << Qt::endl;
+    Q_EMIT finished(1);
+}
+
+void Tour::start()
+{
+    if (!QDir().mkpath(m_folder) || !m_profile.isValid()) {
+        give(QStringLiteral("the folder %1 cannot be made.").arg(m_folder));
+        return;
+    }
+    m_sample = new QProcess(this);
+    m_sample->setStandardErrorFile(QProcess::nullDevice());
+    connect(m_sample, &QProcess::finished, this, &Tour::sampleMade);
+    connect(m_sample, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            give(QStringLiteral("%1 cannot be started.").arg(m_sample->program()));
+    });
+    m_sample->start(bundledPlatformProgram(),
+                    {QStringLiteral("sample"), QStringLiteral("--data"), m_profile.filePath(QStringLiteral("platform")),
+                     QStringLiteral("--accounts"), QStringLiteral("60"), QStringLiteral("--organizations"),
+                     QStringLiteral("800"), QStringLiteral("--members"), QStringLiteral("1200")});
+}
+
+void Tour::sampleMade()
+{
+    m_people = QJsonDocument::fromJson(m_sample->readAllStandardOutput()).object();
+    if (m_people.isEmpty()) {
+        give(QStringLiteral("the sample platform could not be made."));
+        return;
+    }
+    begin();
+}
+
+void Tour::begin()
+{
+    m_secrets = std::make_unique<MemorySecretStore>();
+    Options options;
+    options.profileFolder = m_profile.path();
+    Seams seams;
+    seams.secrets = m_secrets.get();
+    seams.network = [this](std::unique_ptr<HttpClient> real) {
+        auto network = std::make_unique<TourNetwork>(std::move(real));
+        m_network = network.get();
+        return network;
+    };
+    m_composition = std::make_unique<Composition>(m_application, options, seams);
+    m_camera = std::make_unique<TourCamera>(m_composition->theme(), m_folder);
+    addWelcomeSteps();
+    addNewAccountSteps();
+    addSignInSteps();
+    addAccountSteps();
+    addOfflineSteps();
+    addConflictSteps();
+    addEndedSteps();
+    connect(m_composition.get(), &Composition::begun, &m_script, &StepScript::start);
+    m_composition->start();
+    if (const StartTrouble* trouble = m_composition->trouble())
+        give(trouble->sentence());
+    else
+        m_composition->theme().setReducedMotion(true);
+}
+
+// ---- What a person does and sees -----------------------------------------------------------------------------------
+
+QWidget* Tour::shown(const QString& name) const
+{
+    for (QWidget* top : QApplication::topLevelWidgets()) {
+        if (!top->isVisible())
+            continue;
+        if (top->objectName() == name)
+            return top;
+        const auto found = top->findChildren<QWidget*>(name);
+        for (QWidget* widget : found) {
+            if (widget->isVisible())
+                return widget;
+        }
+    }
+    return nullptr;
+}
+
+std::function<bool()> Tour::sees(const QString& name) const
+{
+    return [this, name] { return shown(name) != nullptr; };
+}
+
+std::function<bool()> Tour::seesNot(const QString& name) const
+{
+    return [this, name] { return shown(name) == nullptr; };
+}
+
+void Tour::press(const QString& name)
+{
+    if (auto* button = qobject_cast<QAbstractButton*>(shown(name)))
+        button->click();
+    else
+        m_failed = true;
+}
+
+void Tour::type(const QString& name, const QString& text)
+{
+    auto* edit = qobject_cast<QLineEdit*>(shown(name));
+    if (!edit) {
+        m_failed = true;
+        return;
+    }
+    edit->setFocus();
+    edit->selectAll();
+    edit->insert(text);
+}
+
+void Tour::page(int number)
+{
+    if (auto* tabs = qobject_cast<QTabBar*>(shown(QStringLiteral("pageTabs"))))
+        tabs->setCurrentIndex(number);
+}
+
+void Tour::refresh()
+{
+    if (AccountSession* session = m_composition->accounts().current())
+        session->refresh();
+}
+
+void Tour::menu(const QString& action)
+{
+    auto* button = qobject_cast<QPushButton*>(shown(QStringLiteral("accountButton")));
+    if (!button)
+        return;
+    QMenu* opened = button->menu();
+    opened->popup(button->mapToGlobal(button->rect().bottomRight()) - QPoint(opened->sizeHint().width(), 0));
+    if (action.isEmpty())
+        return;
+    opened->close();
+    if (auto* chosen = opened->findChild<QAction*>(action))
+        chosen->trigger();
+}
+
+void Tour::picture(const QString& name)
+{
+    QWidget* over = QApplication::activePopupWidget();
+    if (!over)
+        over = QApplication::activeModalWidget();
+    m_failed = !m_camera->take(name, m_composition->window(), over) || m_failed;
+}
+
+void Tour::addPicture(const QString& name)
+{
+    // One more turn, so that what was just shown is laid out.
+    m_script.add(name, {});
+    m_script.add(name, [this, name] { picture(name); });
+}
+
+// ---- The way -------------------------------------------------------------------------------------------------------
+
+void Tour::addWelcomeSteps()
+{
+    m_script.add(QStringLiteral("server choice"), {}, sees(QStringLiteral("serverAddress")));
+    addPicture(QStringLiteral("server"));
+    m_script.add(
+        QStringLiteral("a server without encryption"),
+        [this] {
+            type(QStringLiteral("serverAddress"), QStringLiteral("http://platform.example.org"));
+            press(QStringLiteral("serverConnect"));
+        },
+        sees(QStringLiteral("fieldNote")));
+    addPicture(QStringLiteral("server-plain-http"));
+    m_script.add(
+        QStringLiteral("a server that cannot be reached"),
+        [this] {
+            m_network->setWeather(TourNetwork::Weather::Offline);
+            type(QStringLiteral("serverAddress"), QStringLiteral("platform.example.org"));
+            press(QStringLiteral("serverConnect"));
+        },
+        sees(QStringLiteral("serverBanner")));
+    addPicture(QStringLiteral("server-unreachable"));
+    m_script.add(
+        QStringLiteral("a certificate that is not trusted"),
+        [this] {
+            m_network->setWeather(TourNetwork::Weather::Untrusted);
+            press(QStringLiteral("serverConnect"));
+        },
+        [this] {
+            auto* button = shown(QStringLiteral("serverConnect"));
+            return shown(QStringLiteral("serverBanner")) && button && button->accessibleDescription().isEmpty();
+        });
+    addPicture(QStringLiteral("server-untrusted"));
+    m_script.add(
+        QStringLiteral("the platform on this computer"),
+        [this] {
+            m_network->setWeather(TourNetwork::Weather::Fine);
+            press(QStringLiteral("serverLocal"));
+        },
+        sees(QStringLiteral("signUpFirstName")));
+    addPicture(QStringLiteral("sign-up-empty"));
+}
+
+void Tour::addNewAccountSteps()
+{
+    m_script.add(
+        QStringLiteral("a form with faults"),
+        [this] {
+            type(QStringLiteral("signUpFirstName"), QStringLiteral("Tomasz"));
+            type(QStringLiteral("signUpLastName"), QString());
+            type(QStringLiteral("signUpEmail"), QStringLiteral("t.kowal"));
+            type(QStringLiteral("signUpPassword"), QStringLiteral("tomasz"));
+            press(QStringLiteral("signUpSubmit"));
+        },
+        sees(QStringLiteral("fieldNote")));
+    addPicture(QStringLiteral("sign-up-errors"));
+    m_script.add(QStringLiteral("the form filled in"), [this] {
+        type(QStringLiteral("signUpLastName"), QStringLiteral("Kowal"));
+        type(QStringLiteral("signUpEmail"), QStringLiteral("t.kowal@northwind.example"));
+        type(QStringLiteral("signUpPassword"), QStringLiteral("umber lantern quartz 7351"));
+    });
+    addPicture(QStringLiteral("sign-up"));
+    m_script.add(
+        QStringLiteral("the code page"), [this] { press(QStringLiteral("signUpSubmit")); },
+        sees(QStringLiteral("localMessage")));
+    addPicture(QStringLiteral("code"));
+    m_script.add(
+        QStringLiteral("a wrong code"), [this] { type(QStringLiteral("codeEdit"), QStringLiteral("000000")); },
+        sees(QStringLiteral("fieldNote")));
+    addPicture(QStringLiteral("code-wrong"));
+    m_script.add(
+        QStringLiteral("the right code"), [this] { press(QStringLiteral("localMessageUse")); },
+        [this] {
+            return shown(QStringLiteral("preferencesFirstName")) &&
+                   m_composition->accounts().current()->organizations().mine().value.has_value();
+        });
+    addPicture(QStringLiteral("preferences-new-account"));
+    m_script.add(QStringLiteral("no organizations yet"), [this] { page(AccountView::Organizations); });
+    addPicture(QStringLiteral("organizations-empty"));
+    m_script.add(QStringLiteral("the account menu"), [this] { menu(QString()); });
+    addPicture(QStringLiteral("account-menu"));
+    m_script.add(
+        QStringLiteral("messages"), [this] { menu(QStringLiteral("localMessages")); },
+        sees(QStringLiteral("localMessagesDialog")));
+    addPicture(QStringLiteral("local-messages"));
+    m_script.add(
+        QStringLiteral("messages closed"), [this] { press(QStringLiteral("localMessagesClose")); },
+        seesNot(QStringLiteral("localMessagesDialog")));
+    m_script.add(
+        QStringLiteral("about"), [this] { menu(QStringLiteral("about")); }, sees(QStringLiteral("aboutDialog")));
+    addPicture(QStringLiteral("about"));
+    m_script.add(
+        QStringLiteral("about closed"), [this] { press(QStringLiteral("aboutClose")); },
+        seesNot(QStringLiteral("aboutDialog")));
+    m_script.add(
+        QStringLiteral("sign-out question"), [this] { menu(QStringLiteral("signOut")); },
+        sees(QStringLiteral("questionDialog")));
+    addPicture(QStringLiteral("sign-out"));
+    m_script.add(
+        QStringLiteral("not signed out"), [this] { press(QStringLiteral("questionCancel")); },
+        seesNot(QStringLiteral("questionDialog")));
+}
+
+void Tour::addSignInSteps()
+{
+    m_script.add(
+        QStringLiteral("sign-in"), [this] { menu(QStringLiteral("addAccount")); }, sees(QStringLiteral("signInEmail")));
+    addPicture(QStringLiteral("sign-in-empty"));
+    m_script.add(
+        QStringLiteral("a wrong password"),
+        [this] {
+            const QJsonObject user = m_people.value(QLatin1String("user")).toObject();
+            type(QStringLiteral("signInEmail"), user.value(QLatin1String("email")).toString());
+            type(QStringLiteral("signInPassword"), QStringLiteral("not the password"));
+            press(QStringLiteral("signInSubmit"));
+        },
+        sees(QStringLiteral("signInBanner")));
+    addPicture(QStringLiteral("sign-in-wrong"));
+    m_script.add(
+        QStringLiteral("a forgotten password"), [this] { press(QStringLiteral("signInForgot")); },
+        sees(QStringLiteral("resetEmail")));
+    addPicture(QStringLiteral("reset"));
+    m_script.add(
+        QStringLiteral("its code"), [this] { press(QStringLiteral("resetSubmit")); },
+        sees(QStringLiteral("localMessage")));
+    addPicture(QStringLiteral("reset-code"));
+    m_script.add(
+        QStringLiteral("remembered"), [this] { press(QStringLiteral("resetBack")); },
+        sees(QStringLiteral("signInEmail")));
+    m_script.add(QStringLiteral("the right password"), [this] {
+        const QJsonObject user = m_people.value(QLatin1String("user")).toObject();
+        type(QStringLiteral("signInPassword"), user.value(QLatin1String("password")).toString());
+    });
+    addPicture(QStringLiteral("sign-in"));
+    m_script.add(
+        QStringLiteral("loading"),
+        [this] {
+            m_network->setWeather(TourNetwork::Weather::Slow);
+            press(QStringLiteral("signInSubmit"));
+        },
+        sees(QStringLiteral("preferencesPage")));
+}
+
+void Tour::addAccountSteps()
+{
+    const auto pages = [this](const QString& state) {
+        const QStringList names{QStringLiteral("preferences"), QStringLiteral("security"),
+                                QStringLiteral("organizations")};
+        for (int number = 0; number < AccountView::pageCount; ++number) {
+            m_script.add(names.at(number), [this, number] { page(number); });
+            addPicture(state.isEmpty() ? names.at(number) : names.at(number) + QLatin1Char('-') + state);
+        }
+    };
+    const auto session = [this] { return m_composition->accounts().current(); };
+    pages(QStringLiteral("loading"));
+    m_script.add(
+        QStringLiteral("failing"), [this] { m_network->setWeather(TourNetwork::Weather::Failing); },
+        [session] {
+            return session()->profile().profile().error && session()->sessions().sessions().error &&
+                   session()->organizations().mine().error;
+        });
+    pages(QStringLiteral("failed"));
+    m_script.add(
+        QStringLiteral("loaded"),
+        [this, session] {
+            m_network->setWeather(TourNetwork::Weather::Fine);
+            session()->connection().tryAgain();
+        },
+        [session] {
+            return session()->profile().profile().value && session()->sessions().sessions().value &&
+                   session()->organizations().mine().value && session()->organizations().index().value.value_or(0) > 0;
+        });
+    pages({});
+    m_script.add(QStringLiteral("search"),
+                 [this] { type(QStringLiteral("organizationsSearch"), QStringLiteral("hydro")); });
+    m_script.add(QStringLiteral("found"), {});
+    addPicture(QStringLiteral("organizations-search"));
+}
+
+void Tour::addOfflineSteps()
+{
+    const auto session = [this] { return m_composition->accounts().current(); };
+    m_script.add(
+        QStringLiteral("offline"),
+        [this] {
+            m_network->setWeather(TourNetwork::Weather::Offline);
+            page(AccountView::Preferences);
+            refresh();
+        },
+        sees(QStringLiteral("connectionBanner")));
+    m_script.add(QStringLiteral("an edit"),
+                 [this] { type(QStringLiteral("preferencesLastName"), QStringLiteral("Moreau-Lenoir")); });
+    addPicture(QStringLiteral("preferences-unsaved"));
+    m_script.add(
+        QStringLiteral("saved offline"), [this] { press(QStringLiteral("preferencesSave")); },
+        [session] { return session()->profile().edit().phase == ProfileEditState::Phase::Waiting; });
+    addPicture(QStringLiteral("preferences-offline"));
+    m_script.add(QStringLiteral("security offline"), [this] { page(AccountView::Security); });
+    addPicture(QStringLiteral("security-offline"));
+    m_script.add(QStringLiteral("organizations offline"), [this] { page(AccountView::Organizations); });
+    addPicture(QStringLiteral("organizations-offline"));
+    m_script.add(
+        QStringLiteral("sign-out with an unsent edit"), [this] { menu(QStringLiteral("signOut")); },
+        sees(QStringLiteral("questionDialog")));
+    addPicture(QStringLiteral("sign-out-unsent"));
+    m_script.add(
+        QStringLiteral("not signed out"), [this] { press(QStringLiteral("questionCancel")); },
+        seesNot(QStringLiteral("questionDialog")));
+    m_script.add(
+        QStringLiteral("an untrusted certificate"),
+        [this, session] {
+            m_network->setWeather(TourNetwork::Weather::Untrusted);
+            session()->refresh();
+        },
+        [session] { return session()->connection().state() == ConnectionService::State::Untrusted; });
+    addPicture(QStringLiteral("untrusted"));
+    m_script.add(
+        QStringLiteral("a wrong clock"), [session] { session()->connection().setClockSkew(std::chrono::hours(1)); },
+        sees(QStringLiteral("clockBanner")));
+    addPicture(QStringLiteral("clock-wrong"));
+    m_script.add(QStringLiteral("the clock right again"),
+                 [session] { session()->connection().setClockSkew(std::chrono::seconds(0)); });
+}
+
+void Tour::addConflictSteps()
+{
+    m_script.add(
+        QStringLiteral("changed elsewhere"), [this] { changeElsewhere(); }, [this] { return m_changed; });
+    m_script.add(
+        QStringLiteral("two versions"),
+        [this] {
+            page(AccountView::Preferences);
+            m_network->setWeather(TourNetwork::Weather::Fine);
+            m_composition->accounts().current()->connection().tryAgain();
+        },
+        sees(QStringLiteral("conflictDialog")));
+    addPicture(QStringLiteral("conflict"));
+    m_script.add(
+        QStringLiteral("decided later"), [this] { press(QStringLiteral("conflictLater")); },
+        seesNot(QStringLiteral("conflictDialog")));
+    addPicture(QStringLiteral("conflict-waiting"));
+}
+
+void Tour::addEndedSteps()
+{
+    m_script.add(
+        QStringLiteral("ended elsewhere"),
+        [this] {
+            m_network->setWeather(TourNetwork::Weather::SignedOut);
+            refresh();
+        },
+        sees(QStringLiteral("endedView")));
+    addPicture(QStringLiteral("ended"));
+    m_script.add(
+        QStringLiteral("sign in again"),
+        [this] {
+            m_network->setWeather(TourNetwork::Weather::Fine);
+            press(QStringLiteral("endedSignIn"));
+        },
+        sees(QStringLiteral("signInEmail")));
+    addPicture(QStringLiteral("sign-in-again"));
+}
+
+void Tour::changeElsewhere()
+{
+    const auto stuck = [this](const Error& error) {
+        give(QStringLiteral("the other device could not change the profile (%1).").arg(error.code));
+    };
+    auto http = std::make_unique<QtHttpClient>(m_clock);
+    auto finder = std::make_unique<GatehouseFinder>(*http, m_clock);
+    EngineFinder& engines = *finder;
+    m_elsewhereHttp = std::move(http);
+    m_elsewhereFinder = std::move(finder);
+    whenDone(engines.find(m_composition->server().address()), this,
+             [this, stuck](const Result<std::shared_ptr<Engine>>& found) {
+                 if (!found) {
+                     stuck(found.error());
+                     return;
+                 }
+                 m_elsewhere = *found;
+                 const QJsonObject user = m_people.value(QLatin1String("user")).toObject();
+                 whenDone(
+                     m_elsewhere->authPort()->signIn(user.value(QLatin1String("email")).toString(),
+                                                     SecretText(user.value(QLatin1String("password")).toString()),
+                                                     {QStringLiteral("Firefox 146"), QStringLiteral("Windows 11")}),
+                     this, [this, stuck](const Result<SessionTokens>& tokens) {
+                         if (!tokens) {
+                             stuck(tokens.error());
+                             return;
+                         }
+                         m_elsewhereSession = m_elsewhere->open(*tokens);
+                         ProfilePort* port = m_elsewhereSession->profilePort();
+                         whenDone(port->profile({}), this, [this, stuck, port](const Result<Fetched<Profile>>& got) {
+                             if (!got) {
+                                 stuck(got.error());
+                                 return;
+                             }
+                             ProfilePatch patch;
+                             patch.lastName = QStringLiteral("Lenoir");
+                             whenDone(port->update(patch, got->etag, QStringLiteral("the-tour-elsewhere")), this,
+                                      [this, stuck](const Result<Fetched<Profile>>& done) {
+                                          if (done)
+                                              m_changed = true;
+                                          else
+                                              stuck(done.error());
+                                      });
+                         });
+                     });
+             });
+}
+
+} // namespace gatehouse

@@ -1,0 +1,44 @@
+#include "ui/shell/about_dialog.h"
+
+#include "ui/controls/action_button.h"
+#include "ui/controls/initials_tile.h"
+#include "ui/controls/text_label.h"
+#include "ui/theme/metrics.h"
+
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+AboutDialog::AboutDialog(const QString& serverName, const QString& serverVersion, QWidget* parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("aboutDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("About Gatehouse"));
+    auto* close = new ActionButton(tr("&Close"), ButtonRole::Secondary);
+    close->setObjectName(QStringLiteral("aboutClose"));
+    close->setDefault(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::cardPaddingHorizontal, metrics::cardPaddingVertical,
+                               metrics::cardPaddingHorizontal, metrics::cardPaddingVertical);
+    layout->setSpacing(metrics::space8);
+    layout->addWidget(new InitialsTile(QStringLiteral("Gatehouse"), InitialsTile::Shape::Brand, metrics::tileMedium), 0,
+                      Qt::AlignHCenter);
+    const auto add = [layout](const QString& text, TextRole role) {
+        auto* label = new TextLabel(text, role);
+        label->setAlignment(Qt::AlignHCenter);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        layout->addWidget(label);
+    };
+    add(tr("Gatehouse %1").arg(QStringLiteral(GATEHOUSE_VERSION)), TextRole::CardTitle);
+    add(tr("Looks after your account on a data platform."), TextRole::Body);
+    if (!serverName.isEmpty())
+        add(tr("Connected to %1, version %2.").arg(serverName, serverVersion), TextRole::Subtitle);
+    add(tr("Free software under the Apache License 2.0, without any warranty."), TextRole::Small);
+    layout->addSpacing(metrics::space8);
+    layout->addWidget(close, 0, Qt::AlignHCenter);
+    setMinimumWidth(metrics::formWidth);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,121 @@
+#include "ui/shell/account_view.h"
+
+#include "account/account_session.h"
+#include "account/organizations_service.h"
+#include "account/profile_service.h"
+#include "account/sessions_service.h"
+#include "ui/controls/action_button.h"
+#include "ui/controls/card.h"
+#include "ui/controls/card_column.h"
+#include "ui/controls/empty_state.h"
+#include "ui/controls/search_field.h"
+#include "ui/organizations/organizations_page.h"
+#include "ui/preferences/preferences_page.h"
+#include "ui/security/security_page.h"
+#include "ui/shell/account_banners.h"
+#include "ui/texts/domain_text.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+AccountView::AccountView(AccountSession& session, AccountsService& accounts, const Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_clock(clock)
+    , m_banners(new AccountBanners(session, accounts, clock, [this] { return shownSince(); }))
+    , m_stack(new QStackedWidget)
+    , m_ended(new QWidget)
+    , m_endedState(new EmptyState(tr("You are signed out here")))
+{
+    setObjectName(QStringLiteral("accountView"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_banners);
+    layout->addWidget(m_stack, 1);
+
+    auto* column = new CardColumn;
+    auto* card = new Card;
+    auto* ended = new QVBoxLayout(m_ended);
+    ended->setContentsMargins({});
+    ended->addWidget(column);
+    card->body()->addWidget(m_endedState);
+    column->addCard(card);
+    m_ended->setObjectName(QStringLiteral("endedView"));
+    m_endedState->setAction(tr("&Sign in again"));
+    m_endedState->actionButton()->setRole(ButtonRole::Primary);
+    m_endedState->actionButton()->setObjectName(QStringLiteral("endedSignIn"));
+    m_stack->addWidget(m_ended);
+    connect(m_endedState, &EmptyState::actionTriggered, this, &AccountView::signInAgainRequested);
+
+    connect(&m_session, &AccountSession::ended, this, &AccountView::showEnded);
+    // The age in the banner is that of the page in front.
+    connect(&m_session.profile(), &ProfileService::profileChanged, m_banners, &AccountBanners::follow);
+    connect(&m_session.sessions(), &SessionsService::changed, m_banners, &AccountBanners::follow);
+    connect(&m_session.organizations(), &OrganizationsService::mineChanged, m_banners, &AccountBanners::follow);
+    if (m_session.endedCode())
+        showEnded();
+}
+
+void AccountView::showPage(Page page)
+{
+    m_page = page;
+    if (m_session.endedCode())
+        return;
+    QWidget*& shown = m_pages[page];
+    if (!shown) {
+        shown = makePage(page);
+        m_stack->addWidget(shown);
+    }
+    m_stack->setCurrentWidget(shown);
+    m_banners->follow();
+}
+
+QWidget* AccountView::makePage(Page page)
+{
+    switch (page) {
+    case Preferences: m_preferences = new PreferencesPage(m_session, m_clock); return m_preferences;
+    case Security: return new SecurityPage(m_session, m_clock);
+    case Organizations: return new OrganizationsPage(m_session, m_clock);
+    }
+    Q_UNREACHABLE();
+}
+
+QDateTime AccountView::shownSince() const
+{
+    switch (m_page) {
+    case Preferences: return m_session.profile().profile().fetchedAt;
+    case Security: return m_session.sessions().sessions().fetchedAt;
+    case Organizations: return m_session.organizations().mine().fetchedAt;
+    }
+    Q_UNREACHABLE();
+}
+
+bool AccountView::hasUnsavedInput() const { return m_preferences && m_preferences->hasUnsavedInput(); }
+
+void AccountView::focusSearch()
+{
+    const auto fields = m_stack->currentWidget()->findChildren<SearchField*>();
+    for (SearchField* field : fields) {
+        if (field->isVisible()) {
+            field->setFocus(Qt::ShortcutFocusReason);
+            field->selectAll();
+            return;
+        }
+    }
+}
+
+void AccountView::showEnded()
+{
+    QString sentence = endedText(m_session.endedCode().value_or(QString()));
+    if (m_session.hasUnsentEdits())
+        sentence += QLatin1Char(' ') + tr("Your changes that were not sent yet are kept for then.");
+    m_endedState->setSentence(sentence);
+    m_banners->hide();
+    m_stack->setCurrentWidget(m_ended);
+    m_endedState->actionButton()->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace gatehouse

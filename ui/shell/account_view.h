@@ -1,0 +1,56 @@
+#pragma once
+#include <QList>
+#include <QWidget>
+
+#include "core/clock.h"
+
+class QStackedWidget;
+
+namespace gatehouse {
+
+class AccountBanners;
+class AccountsService;
+class AccountSession;
+class EmptyState;
+class PreferencesPage;
+
+/// One signed-in account: banners, and its three pages, each made when it is first shown. Once the session is over it
+/// says so in their place, with the way back in.
+class AccountView final : public QWidget {
+    Q_OBJECT
+public:
+    enum Page { Preferences, Security, Organizations };
+    static constexpr int pageCount = 3;
+
+    /// The session outlives the view.
+    AccountView(AccountSession& session, AccountsService& accounts, const Clock& clock, QWidget* parent = nullptr);
+
+    void showPage(Page page);
+    [[nodiscard]] Page page() const { return m_page; }
+    [[nodiscard]] AccountSession& session() { return m_session; }
+    /// Something typed that was not saved would be lost with this view.
+    [[nodiscard]] bool hasUnsavedInput() const;
+    /// Gives the keyboard to the page's search, where it has one.
+    void focusSearch();
+
+Q_SIGNALS:
+    /// From the place of an ended session.
+    void signInAgainRequested();
+
+private:
+    [[nodiscard]] QWidget* makePage(Page page);
+    [[nodiscard]] QDateTime shownSince() const;
+    void showEnded();
+
+    AccountSession& m_session;
+    const Clock& m_clock;
+    AccountBanners* m_banners;
+    QStackedWidget* m_stack;
+    QWidget* m_ended;
+    EmptyState* m_endedState;
+    QList<QWidget*> m_pages{nullptr, nullptr, nullptr};
+    PreferencesPage* m_preferences = nullptr;
+    Page m_page = Preferences;
+};
+
+} // namespace gatehouse

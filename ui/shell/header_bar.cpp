@@ -1,0 +1,52 @@
+#include "ui/shell/header_bar.h"
+
+#include "ui/controls/account_button.h"
+#include "ui/controls/tab_strip.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tokens.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace gatehouse {
+
+HeaderBar::HeaderBar(QWidget* parent)
+    : QWidget(parent)
+    , m_tabs(new TabStrip)
+    , m_account(new AccountButton)
+{
+    setObjectName(QStringLiteral("headerBar"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::headerMargin, 0, metrics::headerMargin, metrics::lineWidth);
+    layout->setSpacing(metrics::space16);
+    layout->addWidget(m_tabs, 1, Qt::AlignBottom);
+    layout->addWidget(m_account, 0, Qt::AlignVCenter);
+    setMinimumHeight(metrics::headerHeight + metrics::lineWidth);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_tabs->setObjectName(QStringLiteral("pageTabs"));
+    m_tabs->setAccessibleName(tr("Pages"));
+    m_tabs->addTab(tr("&Preferences"));
+    m_tabs->addTab(tr("&Security"));
+    m_tabs->addTab(tr("&Organizations"));
+    m_account->setObjectName(QStringLiteral("accountButton"));
+    connect(m_tabs, &QTabBar::currentChanged, this, &HeaderBar::pageChosen);
+}
+
+void HeaderBar::setCurrentPage(int page) { m_tabs->setCurrentIndex(page); }
+
+void HeaderBar::setAccount(const QString& personName, const QString& serverName)
+{
+    m_account->setAccount(personName, serverName);
+}
+
+void HeaderBar::setMenu(QMenu* menu) { m_account->setMenu(menu); }
+
+void HeaderBar::paintEvent(QPaintEvent*)
+{
+    const Tokens& tokens = tokensOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.card);
+    painter.fillRect(QRect(0, height() - metrics::lineWidth, width(), metrics::lineWidth), tokens.line);
+}
+
+} // namespace gatehouse

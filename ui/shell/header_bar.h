@@ -1,0 +1,35 @@
+#pragma once
+#include <QWidget>
+
+class QMenu;
+
+namespace gatehouse {
+
+class AccountButton;
+class TabStrip;
+
+/// The bar at the top: the pages as tabs, and the account at the end.
+class HeaderBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit HeaderBar(QWidget* parent = nullptr);
+
+    void setCurrentPage(int page);
+    void setAccount(const QString& personName, const QString& serverName);
+    /// The button's menu; owned by whoever made it.
+    void setMenu(QMenu* menu);
+    [[nodiscard]] TabStrip* tabs() const { return m_tabs; }
+    [[nodiscard]] AccountButton* accountButton() const { return m_account; }
+
+Q_SIGNALS:
+    void pageChosen(int page);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    TabStrip* m_tabs;
+    AccountButton* m_account;
+};
+
+} // namespace gatehouse

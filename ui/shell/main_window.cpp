@@ -1,0 +1,290 @@
+#include "ui/shell/main_window.h"
+
+#include "account/account_session.h"
+#include "account/accounts_service.h"
+#include "account/local_platform_service.h"
+#include "account/server_service.h"
+#include "core/future.h"
+#include "ui/controls/account_button.h"
+#include "ui/controls/action_button.h"
+#include "ui/controls/notice_bar.h"
+#include "ui/controls/tab_strip.h"
+#include "ui/shell/about_dialog.h"
+#include "ui/shell/account_menu.h"
+#include "ui/shell/header_bar.h"
+#include "ui/shell/local_messages_dialog.h"
+#include "ui/shell/question_dialog.h"
+#include "ui/sign_in/welcome_view.h"
+#include "ui/texts/domain_text.h"
+#include "ui/texts/error_text.h"
+#include "ui/theme/metrics.h"
+
+#include <QCloseEvent>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace gatehouse {
+
+MainWindow::MainWindow(const ShellServices& services, WindowMemory memory, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_memory(std::move(memory))
+    , m_header(new HeaderBar)
+    , m_menu(new AccountMenu(services.accounts, services.theme, this))
+    , m_stack(new QStackedWidget)
+    , m_blank(new QWidget)
+    , m_notice(new NoticeBar(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Gatehouse"));
+    setMinimumSize(metrics::windowMinimumWidth, metrics::windowMinimumHeight);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_stack, 1);
+    m_stack->addWidget(m_blank);
+    m_header->hide();
+    m_header->setMenu(m_menu);
+    if (!restoreGeometry(m_memory.geometry))
+        resize(metrics::windowWidth, metrics::windowHeight);
+
+    connect(m_header, &HeaderBar::pageChosen, this, &MainWindow::choosePage);
+    connect(&m_services.accounts, &AccountsService::currentChanged, this, &MainWindow::followCurrent);
+    connect(&m_services.local, &LocalPlatformService::stateChanged, this,
+            [this] { m_menu->setMessagesShown(m_services.local.state() == LocalPlatformService::State::Running); });
+    connectMenu();
+    addShortcuts();
+}
+
+MainWindow::~MainWindow()
+{
+    // The pages let go of their services before anything else of the window goes.
+    delete m_account;
+    delete m_welcome;
+}
+
+void MainWindow::begin(const Beginning& beginning)
+{
+    m_begun = true;
+    if (m_services.accounts.current()) {
+        followCurrent();
+        return;
+    }
+    WelcomeView* welcome = showWelcome();
+    if (beginning.local)
+        welcome->beginLocal();
+    else if (!beginning.server.isEmpty())
+        welcome->beginAt(beginning.server);
+    else
+        welcome->begin();
+    if (beginning.trouble)
+        welcome->showTrouble(*beginning.trouble);
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence& keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    for (int page = 0; page < AccountView::pageCount; ++page) {
+        add(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)), [this, page] {
+            if (m_account && m_stack->currentWidget() == m_account)
+                m_header->setCurrentPage(page);
+        });
+    }
+    add(QKeySequence(Qt::Key_F5), [this] {
+        if (m_account)
+            m_account->session().refresh();
+    });
+    add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        if (m_account && m_stack->currentWidget() == m_account)
+            m_account->focusSearch();
+    });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+}
+
+void MainWindow::connectMenu()
+{
+    connect(m_menu, &AccountMenu::switchRequested, this, &MainWindow::switchTo);
+    connect(m_menu, &AccountMenu::addRequested, this, &MainWindow::addAccount);
+    connect(m_menu, &AccountMenu::signOutRequested, this, &MainWindow::askToSignOut);
+    connect(m_menu, &AccountMenu::messagesRequested, this, &MainWindow::showMessages);
+    connect(m_menu, &AccountMenu::aboutRequested, this, &MainWindow::showAbout);
+    connect(m_menu, &AccountMenu::quitRequested, this, &QWidget::close);
+    connect(m_menu, &AccountMenu::themeChosen, this, [this](Theme::Mode mode) {
+        m_services.theme.setMode(mode);
+        if (m_memory.keepThemeMode)
+            m_memory.keepThemeMode(mode);
+    });
+}
+
+void MainWindow::followCurrent()
+{
+    // Later, because it may be its own button that led here, and before its session, which goes the same way after it.
+    if (m_account) {
+        m_stack->removeWidget(m_account);
+        std::exchange(m_account, nullptr)->deleteLater();
+    }
+    if (!m_begun)
+        return;
+    AccountSession* session = m_services.accounts.current();
+    if (!session) {
+        if (!m_welcome)
+            showWelcome()->begin();
+        m_welcome->setCancellable(false);
+        return;
+    }
+    m_account = new AccountView(*session, m_services.accounts, m_services.clock);
+    m_stack->addWidget(m_account);
+    connect(m_account, &AccountView::signInAgainRequested, this, &MainWindow::signInAgain);
+    connect(session, &AccountSession::accountChanged, m_account, [this] { followAccount(); });
+    followAccount();
+    m_header->setCurrentPage(AccountView::Preferences);
+    m_account->showPage(AccountView::Preferences);
+    leaveWelcome();
+}
+
+void MainWindow::followAccount()
+{
+    const KnownAccount& account = m_account->session().account();
+    m_header->setAccount(account.displayName.isEmpty() ? account.email : account.displayName, account.serverName);
+}
+
+WelcomeView* MainWindow::showWelcome()
+{
+    if (!m_welcome) {
+        m_welcome = new WelcomeView(m_services.server, m_services.accounts, m_services.local);
+        m_stack->addWidget(m_welcome);
+        connect(m_welcome, &WelcomeView::cancelled, this, &MainWindow::leaveWelcome);
+        connect(m_welcome, &WelcomeView::openRequested, this, &MainWindow::switchTo);
+    }
+    m_header->hide();
+    m_stack->setCurrentWidget(m_welcome);
+    return m_welcome;
+}
+
+void MainWindow::leaveWelcome()
+{
+    if (!m_account)
+        return;
+    m_header->show();
+    m_stack->setCurrentWidget(m_account);
+    if (m_welcome)
+        std::exchange(m_welcome, nullptr)->deleteLater();
+}
+
+void MainWindow::choosePage(int page)
+{
+    if (m_account && page >= 0)
+        m_account->showPage(static_cast<AccountView::Page>(page));
+}
+
+void MainWindow::addAccount()
+{
+    WelcomeView* welcome = showWelcome();
+    welcome->setCancellable(m_account != nullptr);
+    welcome->begin();
+}
+
+void MainWindow::switchTo(const AccountId& id)
+{
+    const AccountSession* current = m_services.accounts.current();
+    if (current && current->account().id == id)
+        return;
+    afterUnsavedInput([this, id] {
+        whenDone(m_services.accounts.switchTo(id), this, [this](const Result<Done>& result) {
+            if (result)
+                return;
+            if (m_welcome)
+                m_welcome->showTrouble(result.error());
+            else
+                m_notice->showNotice(errorText(result.error()).sentence);
+        });
+    });
+}
+
+void MainWindow::signInAgain()
+{
+    const KnownAccount account = m_account->session().account();
+    const QString why = endedText(m_account->session().endedCode().value_or(QString()));
+    whenDone(m_services.accounts.forget(account.id), this, [this, account, why](const Result<Done>&) {
+        WelcomeView* welcome = showWelcome();
+        welcome->setCancellable(m_account != nullptr);
+        welcome->beginAt(account.server, account.email);
+        welcome->showNotice(why);
+    });
+}
+
+void MainWindow::askToSignOut()
+{
+    if (!m_account)
+        return;
+    AccountSession& session = m_account->session();
+    const KnownAccount account = session.account();
+    QStringList sentences{tr("What this computer keeps of %1 is removed.").arg(account.email)};
+    if (session.hasUnsentEdits())
+        sentences.append(tr("Your changes that were not sent yet are lost."));
+    if (m_account->hasUnsavedInput())
+        sentences.append(tr("What you typed and did not save is lost."));
+    auto* question = new QuestionDialog(
+        tr("Sign out of %1?").arg(account.serverName.isEmpty() ? account.server.host() : account.serverName),
+        sentences.join(QLatin1Char(' ')), tr("&Sign out"),
+        sentences.size() > 1 ? ButtonRole::DangerFilled : ButtonRole::Primary, this);
+    connect(question, &QDialog::accepted, this, [this, id = account.id] { signOut(id); });
+    question->open();
+}
+
+void MainWindow::signOut(const AccountId& id)
+{
+    whenDone(m_services.accounts.signOut(id), this, [this](const Result<Done>& result) {
+        if (result)
+            m_notice->showNotice(tr("You are signed out. Nothing of the account is left on this computer."));
+        else if (result.error().kind == Error::Kind::Offline || result.error().kind == Error::Kind::Timeout)
+            m_notice->showNotice(tr("You are signed out here, but the server could not be told. The session ends there "
+                                    "by itself, or under Security on another device."));
+        else
+            m_notice->showNotice(errorText(result.error()).sentence);
+    });
+}
+
+void MainWindow::afterUnsavedInput(const std::function<void()>& goOn)
+{
+    if (!m_account || !m_account->hasUnsavedInput()) {
+        goOn();
+        return;
+    }
+    auto* question = new QuestionDialog(tr("Leave without saving?"),
+                                        tr("What you typed under Preferences was not saved and would be lost."),
+                                        tr("&Leave"), ButtonRole::DangerFilled, this);
+    connect(question, &QDialog::accepted, this, goOn);
+    question->open();
+}
+
+void MainWindow::showMessages() { (new LocalMessagesDialog(m_services.local, m_services.clock, this))->open(); }
+
+void MainWindow::showAbout()
+{
+    const Discovery* server = m_account ? &m_account->session().discovery() : nullptr;
+    (new AboutDialog(server ? server->name : QString(), server ? server->version : QString(), this))->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_closing && m_account && m_account->hasUnsavedInput()) {
+        event->ignore();
+        afterUnsavedInput([this] {
+            m_closing = true;
+            close();
+        });
+        return;
+    }
+    if (m_memory.keepGeometry)
+        m_memory.keepGeometry(saveGeometry());
+    event->accept();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,175 @@
+#include "ui/sign_in/form_frame.h"
+
+#include "ui/controls/action_button.h"
+#include "ui/controls/announce.h"
+#include "ui/controls/banner.h"
+#include "ui/controls/card.h"
+#include "ui/controls/card_column.h"
+#include "ui/controls/initials_tile.h"
+#include "ui/controls/labeled_field.h"
+#include "ui/controls/text_label.h"
+#include "ui/texts/error_text.h"
+#include "ui/theme/metrics.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace gatehouse {
+
+FormFrame::FormFrame(const QString& name, int width, QWidget* parent)
+    : QWidget(parent)
+    , m_column(new CardColumn)
+    , m_head(new QVBoxLayout)
+    , m_brand(new InitialsTile(QStringLiteral("Gatehouse"), InitialsTile::Shape::Brand, metrics::tileMedium))
+    , m_heading(new TextLabel(TextRole::WindowTitle))
+    , m_subtitle(new TextLabel(TextRole::Subtitle))
+    , m_card(new Card)
+    , m_banner(new Banner(Tone::Danger, Banner::Shape::Inset))
+    , m_details(new TextLabel(TextRole::Small))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_column);
+    m_column->setColumnWidth(width);
+    m_column->setCenteredVertically(true);
+
+    auto* head = new QWidget;
+    head->setLayout(m_head);
+    m_head->setContentsMargins({});
+    m_head->setSpacing(metrics::space4);
+    m_head->addWidget(m_brand, 0, Qt::AlignHCenter);
+    m_head->addSpacing(metrics::space4);
+    m_head->addWidget(m_heading);
+    m_head->addWidget(m_subtitle);
+    m_heading->setAlignment(Qt::AlignHCenter);
+    m_heading->setObjectName(name + QStringLiteral("Heading"));
+    m_subtitle->setAlignment(Qt::AlignHCenter);
+    m_subtitle->setObjectName(name + QStringLiteral("Subtitle"));
+    m_brand->hide();
+    m_subtitle->hide();
+    m_column->addCard(head);
+    m_column->addCard(m_card);
+
+    m_banner->setObjectName(name + QStringLiteral("Banner"));
+    m_banner->actionButton()->setObjectName(name + QStringLiteral("BannerAction"));
+    m_details->setObjectName(name + QStringLiteral("Details"));
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_banner->hide();
+    m_details->hide();
+    form()->setSpacing(metrics::space12);
+    form()->addWidget(m_banner);
+    form()->addWidget(m_details);
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        if (m_actionIsDetails)
+            m_details->setVisible(m_details->isHidden());
+        else
+            Q_EMIT actionTriggered();
+    });
+}
+
+void FormFrame::showBrand() { m_brand->show(); }
+
+void FormFrame::setHeading(const QString& heading)
+{
+    m_heading->setText(heading);
+    setAccessibleName(heading);
+}
+
+QString FormFrame::heading() const { return m_heading->text(); }
+
+void FormFrame::setSubtitle(const QString& sentence)
+{
+    m_subtitle->setText(sentence);
+    m_subtitle->setVisible(!sentence.isEmpty());
+}
+
+void FormFrame::setSubtitleWidget(QWidget* widget) { m_head->addWidget(widget); }
+
+void FormFrame::addFooter(QWidget* widget) { m_column->addCard(widget); }
+
+QVBoxLayout* FormFrame::form() const { return m_card->body(); }
+
+void FormFrame::bind(const QString& pointer, LabeledField* field)
+{
+    m_bindings.append({pointer, field, field->control(), nullptr});
+    // What is being corrected is no longer wrong; whether it is right shows at the next try.
+    if (auto* edit = qobject_cast<QLineEdit*>(field->control()))
+        connect(edit, &QLineEdit::textEdited, field, [field] { field->setError(QString()); });
+}
+
+void FormFrame::bind(const QString& pointer, QWidget* control, TextLabel* note)
+{
+    m_bindings.removeIf([&](const Binding& binding) { return binding.pointer == pointer; });
+    note->setTone(Tone::Danger);
+    note->hide();
+    m_bindings.append({pointer, nullptr, control, note});
+}
+
+void FormFrame::setFieldError(const Binding& binding, const QString& sentence)
+{
+    if (binding.field) {
+        binding.field->setError(sentence);
+        return;
+    }
+    binding.note->setText(sentence);
+    binding.note->setVisible(!sentence.isEmpty());
+    binding.control->setAccessibleDescription(sentence);
+    announce(binding.control, sentence);
+}
+
+void FormFrame::showError(const Error& error, const QString& action)
+{
+    clearErrors();
+    if (error.kind == Error::Kind::Cancelled)
+        return;
+    QList<FieldError> homeless;
+    QHash<QString, QString> sentences;
+    for (const FieldError& fault : error.fields) {
+        const bool known = std::any_of(m_bindings.cbegin(), m_bindings.cend(), [&](const Binding& binding) {
+            return binding.pointer == fault.pointer && binding.control->isVisibleTo(this);
+        });
+        if (!known)
+            homeless.append(fault);
+        else if (!sentences.contains(fault.pointer))
+            sentences.insert(fault.pointer, fieldErrorText(fault));
+    }
+    bool focused = false;
+    for (const Binding& binding : std::as_const(m_bindings)) {
+        const auto sentence = sentences.constFind(binding.pointer);
+        if (sentence == sentences.cend())
+            continue;
+        setFieldError(binding, *sentence);
+        if (!std::exchange(focused, true))
+            binding.control->setFocus(Qt::OtherFocusReason);
+    }
+    if (!sentences.isEmpty() && homeless.isEmpty())
+        return;
+    const ErrorText words = errorText(error);
+    m_banner->setTone(Tone::Danger);
+    m_banner->setText(QString(), homeless.isEmpty() ? words.sentence : fieldErrorText(homeless.first()));
+    m_actionIsDetails = action.isEmpty();
+    m_details->setText(words.details);
+    m_banner->setAction(!action.isEmpty() ? action : words.details.isEmpty() ? QString() : tr("Details"));
+    m_banner->show();
+}
+
+void FormFrame::showNotice(Tone tone, const QString& lead, const QString& sentence)
+{
+    clearErrors();
+    m_banner->setTone(tone);
+    m_banner->setText(lead, sentence);
+    m_banner->setAction(QString());
+    m_banner->show();
+}
+
+void FormFrame::clearErrors()
+{
+    for (const Binding& binding : std::as_const(m_bindings))
+        setFieldError(binding, QString());
+    m_banner->hide();
+    m_details->hide();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,59 @@
+#include "ui/sign_in/local_message_panel.h"
+
+#include "account/local_platform_service.h"
+#include "ui/controls/action_button.h"
+#include "ui/controls/banner.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+LocalMessagePanel::LocalMessagePanel(LocalPlatformService& local, QWidget* parent)
+    : QWidget(parent)
+    , m_local(local)
+    , m_banner(new Banner(Tone::Accent, Banner::Shape::Inset))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_banner);
+    m_banner->setObjectName(QStringLiteral("localMessage"));
+    m_banner->actionButton()->setObjectName(QStringLiteral("localMessageUse"));
+    connect(m_banner, &Banner::actionTriggered, this, [this] { Q_EMIT codeChosen(m_code); });
+    connect(&m_local, &LocalPlatformService::messageArrived, this, [this](const LocalMessage& message) {
+        if (isWanted(message))
+            present(message);
+    });
+    hide();
+}
+
+void LocalMessagePanel::follow(const QString& address, const QString& kind)
+{
+    m_address = address;
+    m_kind = kind;
+    const auto& messages = m_local.messages();
+    const auto found = std::find_if(messages.cbegin(), messages.cend(),
+                                    [this](const LocalMessage& message) { return isWanted(message); });
+    if (found == messages.cend())
+        hide();
+    else
+        present(*found);
+}
+
+bool LocalMessagePanel::isWanted(const LocalMessage& message) const
+{
+    return !m_address.isEmpty() && !message.code.isEmpty() && message.kind == m_kind &&
+           message.to.compare(m_address, Qt::CaseInsensitive) == 0;
+}
+
+void LocalMessagePanel::present(const LocalMessage& message)
+{
+    m_code = message.code;
+    m_banner->setText(QString(), tr("This would have been mailed to %1: the code %2.").arg(message.to, message.code));
+    m_banner->setAction(tr("&Use code"));
+    m_banner->actionButton()->setAccessibleName(tr("Use code %1").arg(message.code));
+    setVisible(true);
+}
+
+} // namespace gatehouse

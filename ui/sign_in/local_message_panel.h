@@ -1,0 +1,34 @@
+#pragma once
+#include <QWidget>
+
+namespace gatehouse {
+
+class Banner;
+class LocalPlatformService;
+struct LocalMessage;
+
+/// In local mode, the message that would have been mailed to one address, with its code to take over. Hidden while
+/// there is none.
+class LocalMessagePanel final : public QWidget {
+    Q_OBJECT
+public:
+    LocalMessagePanel(LocalPlatformService& local, QWidget* parent = nullptr);
+
+    /// Whose messages to show, and of which kind ("sign_up_code"); an empty address shows none.
+    void follow(const QString& address, const QString& kind);
+
+Q_SIGNALS:
+    void codeChosen(const QString& code);
+
+private:
+    void present(const LocalMessage& message);
+    [[nodiscard]] bool isWanted(const LocalMessage& message) const;
+
+    LocalPlatformService& m_local;
+    Banner* m_banner;
+    QString m_address;
+    QString m_kind;
+    QString m_code;
+};
+
+} // namespace gatehouse
