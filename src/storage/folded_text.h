@@ -2,12 +2,9 @@
 #include <QString>
 #include <QStringList>
 
-namespace gatehouse {
+#include "domain/folded_text.h"
 
-/// A text as it is compared in a search: lower case, no diacritics, ß as ss, œ as oe, full-width forms as plain ones;
-/// words apart by one space and nothing else between them. Chinese and Japanese characters are words of their own,
-/// since nothing marks the words there.
-[[nodiscard]] QString foldedText(const QString& text);
+namespace gatehouse {
 
 /// What somebody typed, as FTS5 match expressions. Whatever was typed is data: no quote, star or operator in it means
 /// anything.

@@ -35,8 +35,14 @@ public:
         post(
             [work = std::move(work), answer = std::move(answer), home = m_home.get()]() mutable {
                 Result<T> result = guarded<T>(work);
+                // Emptied where it runs: Qt may drop the last reference to the function itself on this thread, and what
+                // hangs on an answer must not end here.
                 QMetaObject::invokeMethod(
-                    home, [answer = std::move(answer), result = std::move(result)] { answer.finish(result); },
+                    home,
+                    [answer = std::move(answer), result = std::move(result)]() mutable {
+                        const Answer<T> mine = std::move(answer);
+                        mine.finish(std::move(result));
+                    },
                     Qt::QueuedConnection);
             },
             lane);
