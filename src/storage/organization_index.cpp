@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "storage/folded_text.h"
+#include "storage/search_terms.h"
 
 namespace gatehouse {
 

@@ -20,7 +20,11 @@ constexpr auto ownerFolder = ownerFile | QFileDevice::ExeOwner;
 Error errorOf(int number, const QString& what)
 {
     QString code = QStringLiteral("io");
-    if (number == ENOSPC || number == EDQUOT || number == EFBIG)
+    bool full = number == ENOSPC || number == EFBIG;
+#ifdef EDQUOT
+    full = full || number == EDQUOT;
+#endif
+    if (full)
         code = QStringLiteral("disk_full");
     else if (number == EACCES || number == EPERM || number == EROFS || number == ENOTDIR || number == EEXIST)
         code = QStringLiteral("read_only");

@@ -1,6 +1,6 @@
-#include "storage/folded_text.h"
+#include "storage/search_terms.h"
 
-#include <QChar>
+#include "domain/folded_text.h"
 
 namespace gatehouse {
 
