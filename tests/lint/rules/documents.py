@@ -66,7 +66,7 @@ def check_openapi(root, path):
             findings.append(Finding(path, line_with(text, reference), f"{reference} leads nowhere"))
     for kind, parts in (document.get("components") or {}).items():
         for name in parts or {}:
-            if kind in ("schemas", "responses", "parameters") and f"#/components/{kind}/{name}" not in used:
+            if kind in ("schemas", "parameters") and f"#/components/{kind}/{name}" not in used:
                 findings.append(Finding(path, line_with(text, f"{name}:"), f"components/{kind}/{name} is used by nothing"))
     for route, item in (document.get("paths") or {}).items():
         for method, operation in (item or {}).items():
@@ -113,14 +113,18 @@ def known_tests(root):
         if not path.startswith("tests/"):
             continue
         text = re.sub(r"#[^\n]*", "", read(root, path))
-        for match in re.finditer(r"gatehouse_test\(\s*(\w+)\s+([\w.]+)\b([^)]*)\)", text):
-            name = f"{match.group(1)}.{match.group(2)}"
-            names.add(name)
-            for source in re.findall(r"[\w./-]+\.cpp", match.group(3)):
-                file = Path(root) / Path(path).parent / source
-                if file.exists():
-                    found = re.findall(r"\bvoid\s+(?:\w+::)?(\w+)\s*\(\s*\)", file.read_text(encoding="utf-8", errors="replace"))
-                    functions.setdefault(name, set()).update(found)
+        loops = {name: values.split() for name, values in re.findall(r"foreach\(\s*(\w+)\s+([^)]*)\)", text)}
+        for match in re.finditer(r"gatehouse_test\(\s*(\w+)\s+([\w.${}]+)([^)]*)\)", text):
+            variable = re.search(r"\$\{(\w+)\}", match.group(2))
+            for value in loops.get(variable.group(1), []) if variable else [""]:
+                expand = [part.replace(variable.group(0), value) if variable else part for part in match.groups()]
+                name = f"{expand[0]}.{expand[1]}"
+                names.add(name)
+                for source in re.findall(r"[\w./-]+\.cpp", expand[2]):
+                    file = Path(root) / Path(path).parent / source
+                    if file.exists():
+                        found = re.findall(r"\bvoid\s+(?:\w+::)?(\w+)\s*\(\s*\)", file.read_text(encoding="utf-8", errors="replace"))
+                        functions.setdefault(name, set()).update(found)
         for match in re.finditer(r"add_test\(\s*NAME\s+([\w.]+)", text):
             names.add(match.group(1))
     for path in files_named(root, ".py"):
@@ -218,7 +222,8 @@ def clean():
         "docs/page.md": "![it](picture.png) [out](https://example.org)\n",
         "tests/unit/a/CMakeLists.txt": "gatehouse_test(unit a.b SOURCES t.cpp LIBS x)\n",
         "tests/unit/a/t.cpp": "void works() {}\n",
-        "docs/security-requirements.md": "| V6 | `unit.a.b::works` |\n",
+        "docs/security-requirements.md": "| V6 | `unit.a.b::works` `unit.c.d` |\n",
+        "tests/unit/c/CMakeLists.txt": "foreach(name d e)\n  gatehouse_test(unit c.${name} SOURCES t_${name}.cpp LIBS x)\nendforeach()\n",
         "packaging/debian-packages.txt": "# all\nbuild g++\n",
         "docs/dependencies.md": "`g++` compiles.\n",
     }
