@@ -81,9 +81,19 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::AvailableCard</name>
+    <message numerus="yes">
+        <source>%Ln organizations found</source>
+        <translation>
+            <numerusform>%Ln organization found</numerusform>
+            <numerusform>%Ln organizations found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ConflictDialog</name>
     <message numerus="yes">
-        <source>%Ln field(s) were changed on another device</source>
+        <source>%Ln fields were changed on another device</source>
         <translation>
             <numerusform>%Ln field was changed on another device</numerusform>
             <numerusform>%Ln fields were changed on another device</numerusform>
@@ -93,7 +103,7 @@
 <context>
     <name>gatehouse::ContactCard</name>
     <message numerus="yes">
-        <source>%Ln unsaved change(s)</source>
+        <source>%Ln unsaved changes</source>
         <translation>
             <numerusform>%Ln unsaved change</numerusform>
             <numerusform>%Ln unsaved changes</numerusform>
@@ -101,16 +111,60 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::MineCard</name>
+    <message numerus="yes">
+        <source>%Ln organizations</source>
+        <translation>
+            <numerusform>%Ln organization</numerusform>
+            <numerusform>%Ln organizations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::MyOrganizationsCard</name>
+    <message numerus="yes">
+        <source>%Ln organizations</source>
+        <translation>
+            <numerusform>%Ln organization</numerusform>
+            <numerusform>%Ln organizations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OrganizationWords</name>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln projects</source>
+        <translation>
+            <numerusform>%Ln project</numerusform>
+            <numerusform>%Ln projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people ask to join</source>
+        <translation>
+            <numerusform>%Ln person asks to join</numerusform>
+            <numerusform>%Ln people ask to join</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::SessionsCard</name>
     <message numerus="yes">
-        <source>%Ln session(s)</source>
+        <source>%Ln sessions</source>
         <translation>
             <numerusform>%Ln session</numerusform>
             <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln session(s)</source>
+        <source>%1 of %Ln sessions</source>
         <translation>
             <numerusform>%1 of %Ln session</numerusform>
             <numerusform>%1 of %Ln sessions</numerusform>

@@ -24,12 +24,32 @@ CheckLine::CheckLine(const QString& html, QWidget* parent)
     m_box->setMinimumSize(metrics::targetMinimum, metrics::targetMinimum);
     setFocusProxy(m_box);
     connect(m_box, &QCheckBox::toggled, this, &CheckLine::toggled);
-    connect(m_text, &QLabel::linkActivated, this, &CheckLine::linkActivated);
+    m_text->installEventFilter(this);
+    connect(m_text, &QLabel::linkActivated, this, [this](const QString& link) {
+        m_linkFollowed = true;
+        Q_EMIT linkActivated(link);
+    });
 }
 
 bool CheckLine::isChecked() const { return m_box->isChecked(); }
 
 void CheckLine::setChecked(bool checked) { m_box->setChecked(checked); }
+
+bool CheckLine::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_text || event->type() != QEvent::MouseButtonRelease)
+        return QWidget::eventFilter(watched, event);
+    // The label keeps clicks to itself, on links and beside them: let it do its part first.
+    m_linkFollowed = false;
+    watched->event(event);
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    const bool inside = m_text->rect().contains(mouse->position().toPoint());
+    if (!m_linkFollowed && inside && mouse->button() == Qt::LeftButton && m_box->isEnabled())
+        m_box->toggle();
+    return true;
+}
+
+void CheckLine::mousePressEvent(QMouseEvent* event) { event->setAccepted(event->button() == Qt::LeftButton); }
 
 void CheckLine::mouseReleaseEvent(QMouseEvent* event)
 {

@@ -24,11 +24,14 @@ Q_SIGNALS:
     void linkActivated(const QString& link);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     QCheckBox* m_box;
     TextLabel* m_text;
+    bool m_linkFollowed = false;
 };
 
 } // namespace gatehouse

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -62,6 +63,9 @@ void GatehouseStyle::polish(QWidget* widget)
         widget->setAttribute(Qt::WA_Hover);
     if (auto* view = qobject_cast<QAbstractItemView*>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
+    // Dialogs are cards.
+    if (auto* dialog = qobject_cast<QDialog*>(widget))
+        dialog->setBackgroundRole(QPalette::Button);
 }
 
 void GatehouseStyle::polish(QPalette& palette) { palette = Theme::paletteOf(m_tokens); }

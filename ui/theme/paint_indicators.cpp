@@ -48,7 +48,7 @@ void radioButton(QPainter* painter, const QStyleOption& option, const Tokens& to
     const bool on = has(option, QStyle::State_On);
     const double strength = has(option, QStyle::State_Enabled) ? 1.0 : 0.5;
     const QColor edge = blend(tokens.card, on ? tokens.accent : tokens.control, strength);
-    roundedBox(painter, box, box.width() / 2, on ? tokens.onAccent : tokens.field, edge, on ? 5.0 : 1.25);
+    roundedBox(painter, box, box.width() / 2, on ? tokens.onAccent : tokens.field, edge, on ? 4.5 : 1.25);
 }
 
 void scrollBar(QPainter* painter, const QStyleOptionSlider& option, const QRect& handle, const Tokens& tokens)

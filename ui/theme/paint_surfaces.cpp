@@ -124,9 +124,10 @@ namespace {
 
 QRect sectionWords(const QStyleOptionHeader& option)
 {
+    // Qt counts sections from the left, whichever way one reads.
     const bool only = option.position == QStyleOptionHeader::OnlyOneSection;
     return withoutOverhang(option.rect, only || option.position == QStyleOptionHeader::Beginning,
-                           only || option.position == QStyleOptionHeader::End, option.direction);
+                           only || option.position == QStyleOptionHeader::End, Qt::LeftToRight);
 }
 
 } // namespace

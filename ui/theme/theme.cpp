@@ -162,6 +162,9 @@ void Theme::apply()
         // Palettes that compare equal send no event, and sizes come from the fonts: tell every widget.
         const QWidgetList widgets = QApplication::allWidgets();
         for (QWidget* widget : widgets) {
+            // Qt tells widgets of a new font only once the event loop runs; windows made before it count too.
+            QEvent fontChange(QEvent::ApplicationFontChange);
+            QCoreApplication::sendEvent(widget, &fontChange);
             QEvent styleChange(QEvent::StyleChange);
             QCoreApplication::sendEvent(widget, &styleChange);
             widget->updateGeometry();
