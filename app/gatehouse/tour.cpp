@@ -42,7 +42,7 @@ Tour::Tour(QApplication& application, const QString& folder)
     });
     connect(&m_script, &StepScript::stuck, this, [this](const QString& step) {
         if (m_composition->window())
-            m_camera->take(QStringLiteral("stuck"), m_composition->window(), nullptr);
+            (void)m_camera->take(QStringLiteral("stuck"), m_composition->window(), nullptr);
         give(QStringLiteral("the tour got stuck at \"%1\".").arg(step));
     });
 }
@@ -197,9 +197,15 @@ void Tour::picture(const QString& name)
 
 void Tour::addPicture(const QString& name)
 {
-    // One more turn, so that what was just shown is laid out.
-    m_script.add(name, {});
-    m_script.add(name, [this, name] { picture(name); });
+    // A turn after each change, so that what is new is laid out and every widget has heard of the look.
+    for (const Theme::Mode look : {Theme::Mode::Dark, Theme::Mode::Light}) {
+        m_script.add(name, [this, look] {
+            if (look == Theme::Mode::Dark)
+                m_camera->nextStop();
+            m_camera->setLook(look);
+        });
+        m_script.add(name, [this, name] { picture(name); });
+    }
 }
 
 // ---- The way -------------------------------------------------------------------------------------------------------

@@ -5,8 +5,6 @@
 #include <QTextStream>
 #include <QWidget>
 
-#include "ui/theme/theme.h"
-
 namespace gatehouse {
 
 namespace {
@@ -38,24 +36,21 @@ TourCamera::TourCamera(Theme& theme, const QString& folder)
 {
 }
 
+void TourCamera::setLook(Theme::Mode look)
+{
+    m_look = look == Theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+    m_theme.setMode(look);
+}
+
 bool TourCamera::take(const QString& name, QWidget* window, QWidget* over)
 {
-    ++m_stop;
-    bool written = true;
-    const auto take = [&](Theme::Mode mode, const QString& look) {
-        m_theme.setMode(mode);
-        const QString file = m_folder.absoluteFilePath(
-            QStringLiteral("%1-%2-%3.png").arg(m_stop, 2, 10, QLatin1Char('0')).arg(name, look));
-        if (!pictureOf(window, over).save(file)) {
-            written = false;
-            return;
-        }
-        ++m_taken;
-        QTextStream(stdout) << file << Qt::endl;
-    };
-    take(Theme::Mode::Dark, QStringLiteral("dark"));
-    take(Theme::Mode::Light, QStringLiteral("light"));
-    return written;
+    const QString file = m_folder.absoluteFilePath(
+        QStringLiteral("%1-%2-%3.png").arg(m_stop, 2, 10, QLatin1Char('0')).arg(name, m_look));
+    if (!pictureOf(window, over).save(file))
+        return false;
+    ++m_taken;
+    QTextStream(stdout) << file << Qt::endl;
+    return true;
 }
 
 } // namespace gatehouse

@@ -58,7 +58,7 @@ FormFrame::FormFrame(const QString& name, int width, QWidget* parent)
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_banner->hide();
     m_details->hide();
-    form()->setSpacing(metrics::space12);
+    form()->setSpacing(metrics::space16);
     form()->addWidget(m_banner);
     form()->addWidget(m_details);
     connect(m_banner, &Banner::actionTriggered, this, [this] {

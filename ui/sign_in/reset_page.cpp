@@ -53,7 +53,7 @@ ResetPage::ResetPage(ServerService& server, AccountsService& accounts, LocalPlat
     auto* code = new LabeledField(tr("&Code"), m_code);
     auto* step = new QVBoxLayout(m_codeStep);
     step->setContentsMargins({});
-    step->setSpacing(metrics::space12);
+    step->setSpacing(metrics::space16);
     step->addWidget(m_local);
     step->addWidget(code);
     step->addWidget(m_resend);

@@ -88,6 +88,8 @@ SignInPage::SignInPage(ServerService& server, AccountsService& accounts, QWidget
 
 void SignInPage::enter()
 {
+    m_offered = AccountId();
+    m_frame->clearErrors();
     QLineEdit* first = m_email->text().isEmpty() ? m_email : static_cast<QLineEdit*>(m_password);
     first->setFocus(Qt::OtherFocusReason);
     if (!m_server.discovery() && !m_server.address().isEmpty())
