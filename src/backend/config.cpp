@@ -96,6 +96,7 @@ Result<PlatformConfig> PlatformConfig::fromFile(const QString& file, PlatformCon
         {"sign_ins_per_address", number(config.tries.signInsPerAddress, 0, 1'000'000)},
         {"sign_ups_per_address", number(config.tries.signUpsPerAddress, 0, 1'000'000)},
         {"codes_per_address", number(config.tries.codesPerAddress, 0, 1'000'000)},
+        {"mails_per_recipient", number(config.tries.mailsPerRecipient, 1, 1'000'000)},
         {"smtp_url", text(config.smtp.url)},
         {"smtp_from", text(config.smtp.from)},
         {"smtp_user", text(config.smtp.user)},

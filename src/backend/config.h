@@ -23,6 +23,7 @@ struct TryLimits final {
     int codesPerAddress = 60;
     int failuresBeforeLock = 10; ///< In a row, for one account; then 1 minute, doubling to 15.
     int codeTries = 5;
+    int mailsPerRecipient = 10; ///< In an hour; what is over is not sent, and nobody is told.
     std::chrono::seconds resendAfter{30};
 };
 

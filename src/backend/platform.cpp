@@ -11,6 +11,7 @@
 #include "backend/routes/organization_routes.h"
 #include "backend/routes/profile_routes.h"
 #include "backend/routes/session_routes.h"
+#include "backend/services/cleaning_service.h"
 #include "backend/store/migrations.h"
 #include "core/logging.h"
 
@@ -53,6 +54,7 @@ public:
         , tokens(database, sessions, clock, config.accessLifetime)
         , accountService(config, database, accounts, sessions, codes, limits, messages, hasher, clock)
         , delivery(database, messages, transportFor(config, messagesFolder()), config.name, clock)
+        , cleaning(database, codes, idempotency, limits, messages, sessions, clock)
         , gate(database, tokens, idempotency, limits, clock)
     {
         addDiscoveryRoutes(router, gate, database, config);
@@ -81,6 +83,7 @@ public:
     TokenService tokens;
     AccountService accountService;
     DeliveryService delivery;
+    CleaningService cleaning;
     Gate gate;
     Router router;
     std::unique_ptr<HttpServer> server;
@@ -105,10 +108,7 @@ Result<quint16> Platform::start()
     QFile::setPermissions(d->config.dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     try {
         migrate(d->database);
-        const qint64 day = 86'400'000;
-        const qint64 now = d->clock.now().toMSecsSinceEpoch();
-        d->idempotency.sweep(now - day);
-        d->limits.sweep(now - day);
+        d->cleaning.sweep();
     } catch (const StoreFailure& failure) {
         return fail(failure.error());
     }
@@ -119,6 +119,7 @@ Result<quint16> Platform::start()
         return port;
     }
     d->port = *port;
+    d->cleaning.start();
     d->delivery.start();
     d->delivery.poke();
     return port;
@@ -131,6 +132,7 @@ void Platform::stop(std::chrono::milliseconds grace)
         d->server.reset();
     }
     d->delivery.stop();
+    d->cleaning.stop();
     d->database.close();
 }
 

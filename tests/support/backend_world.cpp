@@ -61,6 +61,7 @@ BackendWorld::BackendWorld()
     config.tries.signInsPerAddress = 100'000;
     config.tries.signUpsPerAddress = 100'000;
     config.tries.codesPerAddress = 100'000;
+    config.tries.mailsPerRecipient = 100'000;
 }
 
 BackendWorld::~BackendWorld() = default;
@@ -69,6 +70,8 @@ bool BackendWorld::start()
 {
     config.listenPort = m_port;
     m_platform = std::make_unique<backend::Platform>(config, *m_clock);
+    if (beforeStart)
+        beforeStart(*m_platform);
     const auto port = m_platform->start();
     if (!port) {
         failTest(QStringLiteral("the backend does not start: %1 %2").arg(port.error().code, port.error().detail));

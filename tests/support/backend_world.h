@@ -3,6 +3,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QUrl>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -61,6 +62,8 @@ public:
     /// Change it before start(). `dataFolder` and the loopback address are set already.
     backend::PlatformConfig config;
     FakeClock clock;
+    /// Called with the platform made and not started yet: the place for Database::setFaultHook.
+    std::function<void(backend::Platform&)> beforeStart;
 
     /// On the database of `config` (SQLite where nothing else was said). False, with the reason failed, where it does
     /// not start.

@@ -54,7 +54,7 @@ void DeliveryService::work()
         try {
             sendDue();
         } catch (const StoreFailure& failure) {
-            qCWarning(lcBackend) << "delivery waits, the database cannot be used:" << failure.what();
+            qCCritical(lcBackend).noquote() << "database: delivery waits, it cannot be used:" << failure.what();
         }
         lock.lock();
     }

@@ -198,7 +198,7 @@ Result<quint16> HttpServer::Private::start(const QString& host, quint16 port, co
         {MHD_OPTION_NOTIFY_COMPLETED, reinterpret_cast<intptr_t>(&Private::onCompleted), this},
         {MHD_OPTION_NOTIFY_CONNECTION, reinterpret_cast<intptr_t>(&Private::onConnection), this},
         {MHD_OPTION_EXTERNAL_LOGGER, reinterpret_cast<intptr_t>(&ignoreMhdMessage), nullptr},
-        {MHD_OPTION_LISTENING_ADDRESS_REUSE, 1, nullptr},
+        {MHD_OPTION_STRICT_FOR_CLIENT, 1, nullptr}, // RFC 9110 to the letter: a Host is needed, for one.
     };
     QByteArray certificate;
     QByteArray key;
@@ -382,7 +382,8 @@ bool HttpServer::Private::refuseHead(Exchange& exchange, const char* url) const
     const qint64 length = request.header("content-length").toLongLong(&valid);
     if (valid && length > m_limits.bodyBytes)
         exchange.response = problemResponse(413, "body_too_large", "The request is too large", request.requestId);
-    else if (sizeOf(request.headers) + static_cast<qsizetype>(std::strlen(url)) > m_limits.headerBytes)
+    else if (sizeOf(request.headers) + request.query.toString().size() + static_cast<qsizetype>(std::strlen(url)) >
+             m_limits.headerBytes)
         exchange.response =
             problemResponse(431, "headers_too_large", "The request's headers are too large", request.requestId);
     else

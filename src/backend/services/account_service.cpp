@@ -105,10 +105,15 @@ void AccountService::addMessage(const Credentials& account, const QString& kind,
     m_messages.add({newId(time), account.email, QStringLiteral("email"), kind, account.language, code, 0, time});
 }
 
-void AccountService::sendCode(const QString& purpose, const QString& kind, const QString& key,
+bool AccountService::sendCode(const QString& purpose, const QString& kind, const QString& key,
                               const std::optional<Credentials>& account)
 {
     const qint64 time = now();
+    if (!m_limits
+             .hit(QStringLiteral("mail:") + hashed(key.toUtf8()), m_config.tries.mailsPerRecipient,
+                  std::chrono::hours(1), time)
+             .allowed)
+        return false;
     const QString code = randomCode(6);
     CodeRecord record;
     // Without an account the same row is written, with a hash that nothing matches.
@@ -118,6 +123,7 @@ void AccountService::sendCode(const QString& purpose, const QString& kind, const
     m_codes.put(purpose, key, record);
     if (account)
         addMessage(*account, kind, code);
+    return true;
 }
 
 void AccountService::signUp(const SignUp& signUp, const QString& passwordHash)
@@ -127,8 +133,8 @@ void AccountService::signUp(const SignUp& signUp, const QString& passwordHash)
     m_database.transaction([&] {
         auto account = m_accounts.byEmail(key);
         if (account && account->confirmed) {
-            sendCode(signUpPurpose, QString(), key, std::nullopt);
-            addMessage(*account, QStringLiteral("account_exists"), QString());
+            if (sendCode(signUpPurpose, QString(), key, std::nullopt))
+                addMessage(*account, QStringLiteral("account_exists"), QString());
             return;
         }
         if (account)

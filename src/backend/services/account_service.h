@@ -41,7 +41,10 @@ private:
     enum class CodeUse { Fine, Wrong, Expired, Dead };
     [[nodiscard]] CodeUse checkCode(const QString& purpose, const QString& key, const SecretText& code);
     void refuseCode(CodeUse use) const;
-    void sendCode(const QString& purpose, const QString& kind, const QString& key,
+    /// Makes a code and the mail that carries it. False where the address has had its mails for this hour: nobody can
+    /// be flooded, and a code cannot be guessed at by asking for ever new ones. Known and unknown addresses count
+    /// alike.
+    bool sendCode(const QString& purpose, const QString& kind, const QString& key,
                   const std::optional<Credentials>& account);
     void addMessage(const Credentials& account, const QString& kind, const QString& code);
     void throttleResend(const QString& purpose, const QString& key);

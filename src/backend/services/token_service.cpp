@@ -60,7 +60,8 @@ void TokenService::touch(const SessionId& session, const QString& address, qint6
         m_sessions.touch(session, address, time);
     } catch (const StoreFailure& failure) {
         // A full disk keeps nobody from reading: that a session was active is worth less than the answer.
-        qCWarning(lcBackend).noquote() << "the activity of a session was not kept:" << failure.error().code;
+        qCCritical(lcBackend).noquote() << "database:" << failure.error().code
+                                        << "the activity of a session was not kept";
     }
 }
 

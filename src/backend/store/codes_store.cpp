@@ -33,4 +33,6 @@ void CodesStore::remove(const QString& purpose, const QString& emailKey)
     m_database.run("DELETE FROM codes WHERE purpose = ? AND email_key = ?", {purpose, emailKey});
 }
 
+void CodesStore::sweep(qint64 before) { m_database.run("DELETE FROM codes WHERE expires_at < ?", {before}); }
+
 } // namespace gatehouse::backend

@@ -25,6 +25,8 @@ public:
     void put(const QString& purpose, const QString& emailKey, const CodeRecord& code);
     void countTry(const QString& purpose, const QString& emailKey);
     void remove(const QString& purpose, const QString& emailKey);
+    /// Forgets what expired before `before`.
+    void sweep(qint64 before);
 
 private:
     Database& m_database;

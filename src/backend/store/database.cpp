@@ -311,7 +311,7 @@ void Database::rollback() noexcept
         own.inTransaction = false;
         QSqlQuery(own.database).exec(QStringLiteral("ROLLBACK"));
     } catch (const StoreFailure&) {
-        qCWarning(lcBackend) << "a rollback found no connection";
+        qCCritical(lcBackend) << "database: a rollback found no connection";
     }
 }
 

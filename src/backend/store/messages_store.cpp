@@ -54,4 +54,6 @@ int MessagesStore::waiting()
     return count;
 }
 
+void MessagesStore::sweep(qint64 before) { m_database.run("DELETE FROM messages WHERE sent_at < ?", {before}); }
+
 } // namespace gatehouse::backend

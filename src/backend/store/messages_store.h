@@ -32,6 +32,8 @@ public:
     /// Not sent: to be tried again at `nextTry`; given up (code wiped) after 10 tries.
     void failed(const QString& id, int tries, qint64 nextTry, qint64 now);
     [[nodiscard]] int waiting();
+    /// Forgets what was sent before `before`.
+    void sweep(qint64 before);
 
 private:
     Database& m_database;

@@ -1,19 +1,10 @@
 #include "backend/store/organizations_store.h"
 
+#include "domain/folded_text.h"
+
 namespace gatehouse::backend {
 
-QString searchKey(const QString& name)
-{
-    const QString decomposed = name.toCaseFolded().normalized(QString::NormalizationForm_KD);
-    QString plain;
-    plain.reserve(decomposed.size() + 1);
-    for (const QChar c : decomposed) {
-        if (c.isMark())
-            continue;
-        plain += c.isLetterOrNumber() ? c : QLatin1Char(' ');
-    }
-    return QLatin1Char(' ') + plain.simplified();
-}
+QString searchKey(const QString& name) { return QLatin1Char(' ') + foldedText(name); }
 
 Page<Organization> OrganizationsStore::mine(const AccountId& account, int offset, int limit)
 {

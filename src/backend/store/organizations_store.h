@@ -5,7 +5,7 @@
 
 namespace gatehouse::backend {
 
-/// A name as it is searched: case and diacritics folded, one space before each word: "Rhône Hydro" → " rhone hydro".
+/// A name as it is searched: folded, one space before each word: "Rhône Hydro" → " rhone hydro".
 [[nodiscard]] QString searchKey(const QString& name);
 
 /// Organizations and memberships. Throws StoreFailure; any thread.

@@ -82,6 +82,8 @@ void SessionsStore::endAll(const AccountId& account, qint64 now)
     m_database.run("UPDATE sessions SET ended_at = ? WHERE account_id = ? AND ended_at IS NULL", {now, account.text()});
 }
 
+void SessionsStore::sweep(qint64 before) { m_database.run("DELETE FROM sessions WHERE ended_at < ?", {before}); }
+
 Page<Session> SessionsStore::list(const AccountId& account, const SessionId& current, int offset, int limit)
 {
     Page<Session> page;

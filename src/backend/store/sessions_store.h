@@ -42,6 +42,8 @@ public:
     void touch(const SessionId& id, const QString& address, qint64 now);
     void end(const SessionId& id, qint64 now);
     void endAll(const AccountId& account, qint64 now);
+    /// Forgets what ended before `before`, with its used tokens.
+    void sweep(qint64 before);
     /// Sessions that go on, `current` first, then by last activity; from `offset`.
     [[nodiscard]] Page<Session> list(const AccountId& account, const SessionId& current, int offset, int limit);
 

@@ -13,8 +13,7 @@ class TestSignIn final : public ApiTest {
 
     Reply signIn(const QString& address, const QString& password)
     {
-        return world().post("/v1/sign-in",
-                            {{QLatin1String("email"), address}, {QLatin1String("password"), password}});
+        return world().post("/v1/sign-in", {{QLatin1String("email"), address}, {QLatin1String("password"), password}});
     }
     Reply refresh(const QByteArray& token)
     {
@@ -200,6 +199,27 @@ private Q_SLOTS:
                  QStringLiteral("refresh_invalid"));
         QCOMPARE(world().call("POST", "/v1/sign-out", {{"Authorization", "Basic eDp5"}}).code(),
                  QStringLiteral("token_invalid"));
+    }
+
+    void whatIsNoLongerNeededIsForgotten()
+    {
+        const Person person = world().person();
+        (void)refresh(person.refresh);
+        (void)signIn(QStringLiteral("none@example.org"), wrong);
+        (void)world().post("/v1/password-resets", {{QLatin1String("email"), person.email}});
+        (void)world().messages();
+        QVERIFY(number("SELECT count(*) FROM idempotency") > 0);
+        QCOMPARE(
+            refresh(refresh(person.refresh).json().value(QLatin1String("refresh_token")).toString().toLatin1()).status,
+            200);
+        QCOMPARE(refresh(person.refresh).code(), QStringLiteral("refresh_reused")); // Ends the session.
+        world().clock.pass(24h * 91);
+        QVERIFY(world().restart());
+        for (const char* table : {"SELECT count(*) FROM idempotency", "SELECT count(*) FROM limits",
+                                  "SELECT count(*) FROM codes", "SELECT count(*) FROM messages",
+                                  "SELECT count(*) FROM sessions", "SELECT count(*) FROM used_refresh_tokens"})
+            QVERIFY2(number(table) == 0, table);
+        QCOMPARE(number("SELECT count(*) FROM accounts"), 1);
     }
 
     /// The times of a wrong password for an address with and without an account do not tell them apart.

@@ -1,0 +1,161 @@
+#include <future>
+
+#include "backend/store/migrations.h"
+#include "tests/integration/api/api_test.h"
+
+using namespace gatehouse;
+using namespace gatehouse::test;
+using namespace std::chrono_literals;
+
+/// Two backends over one PostgreSQL are one platform; and a database that goes away comes back.
+class TestInstances final : public StrictTest {
+    Q_OBJECT
+    PostgresServer m_postgres;
+    std::unique_ptr<BackendWorld> m_one;
+    std::unique_ptr<BackendWorld> m_two;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!PostgresServer::isInstalled())
+            QSKIP("PostgreSQL 15 is not installed (apt-get install postgresql-15)");
+        QVERIFY2(m_postgres.start(), qPrintable(m_postgres.fault()));
+    }
+    void init() override
+    {
+        // Qt says of every statement that it could not free it, when the server went away.
+        if (qstrcmp(QTest::currentTestFunction(), "theDatabaseGoesAndComesBack") != 0)
+            StrictTest::init();
+        m_one = std::make_unique<BackendWorld>();
+        m_two = std::make_unique<BackendWorld>();
+        m_one->config.database = m_two->config.database = m_postgres.newDatabase();
+        m_one->config.tries.signInsPerAddress = m_two->config.tries.signInsPerAddress = 40;
+        // Both find the database empty, at the same time.
+        auto other = std::async(std::launch::async, [this] {
+            backend::Database database(m_two->config.database);
+            return backend::migrate(database);
+        });
+        QVERIFY(m_one->start());
+        QCOMPARE(other.get(), backend::newestSchema());
+        QVERIFY(m_two->start());
+    }
+    void cleanup()
+    {
+        m_one.reset();
+        m_two.reset();
+    }
+
+    void whatOneKnowsTheOtherKnows()
+    {
+        const Person person = m_one->person();
+        const Reply read = m_two->get("/v1/me", person.bearer());
+        QCOMPARE(read.status, 200);
+        Headers headers = person.bearer();
+        headers.append({"If-Match", read.header("etag")});
+        headers.append(QPair<QByteArray, QByteArray>("Idempotency-Key", "8f14e45f-ceea-4672-b2b5-0f3b8b1f9c01"));
+        const Reply written = m_one->call("PATCH", "/v1/me", headers, R"({"first_name":"Alina"})");
+        const Reply again = m_two->call("PATCH", "/v1/me", headers, R"({"first_name":"Alina"})");
+        QCOMPARE(again.body, written.body);
+        QCOMPARE(again.header("idempotency-replayed"), QByteArray("true"));
+        QCOMPARE(m_two->call("POST", "/v1/sign-out", person.bearer()).status, 204);
+        QCOMPARE(m_one->get("/v1/me", person.bearer()).code(), QStringLiteral("session_ended"));
+    }
+
+    void limitsCountOverBoth()
+    {
+        int refused = 0;
+        std::vector<std::future<Reply>> calls;
+        for (int i = 0; i < 60; ++i) {
+            calls.push_back(std::async(std::launch::async, [this, i] {
+                return (i % 2 == 0 ? m_one : m_two)
+                    ->post("/v1/sign-in", {{QLatin1String("email"), QStringLiteral("n%1@example.org").arg(i)},
+                                           {QLatin1String("password"), QStringLiteral("x")}});
+            }));
+            if (calls.size() == 6) {
+                for (auto& call : calls) {
+                    const Reply reply = call.get();
+                    QCOMPARE(reply.contractFaults, QStringList());
+                    QVERIFY2(reply.status == 401 || reply.status == 429, reply.body.constData());
+                    refused += reply.status == 429 ? 1 : 0;
+                }
+                calls.clear();
+            }
+        }
+        QCOMPARE(refused, 20);
+    }
+
+    void oneMailIsSentOnce()
+    {
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE((i % 2 == 0 ? m_one : m_two)
+                         ->post("/v1/accounts", BackendWorld::signUpBody(QStringLiteral("m%1@example.org").arg(i)))
+                         .status,
+                     202);
+        QCOMPARE(m_one->messages().size() + m_two->messages().size(), 10);
+    }
+
+    void ofManyWritersOneWins()
+    {
+        const Person person = m_one->person();
+        Headers headers = person.bearer();
+        headers.append({"If-Match", m_one->get("/v1/me", person.bearer()).header("etag")});
+        std::vector<std::future<Reply>> calls;
+        for (int i = 0; i < 8; ++i) {
+            calls.push_back(std::async(std::launch::async, [this, i, headers] {
+                return (i % 2 == 0 ? m_one : m_two)
+                    ->call("PATCH", "/v1/me", headers, "{\"first_name\":\"N" + QByteArray::number(i) + "\"}");
+            }));
+        }
+        int won = 0;
+        for (auto& call : calls) {
+            const Reply reply = call.get();
+            QVERIFY2(reply.status == 200 || reply.status == 412, reply.body.constData());
+            won += reply.status == 200 ? 1 : 0;
+        }
+        QCOMPARE(won, 1);
+    }
+
+    void theSameAddressAtOnceIsOneAccount()
+    {
+        std::vector<std::future<Reply>> calls;
+        for (int i = 0; i < 6; ++i) {
+            calls.push_back(std::async(std::launch::async, [this, i] {
+                return (i % 2 == 0 ? m_one : m_two)
+                    ->post("/v1/accounts", BackendWorld::signUpBody(QStringLiteral("same@example.org")));
+            }));
+        }
+        for (auto& call : calls) {
+            const Reply reply = call.get();
+            QVERIFY2(reply.status == 202, reply.body.constData());
+        }
+        qint64 accounts = 0;
+        m_one->platform().database().readOne("SELECT count(*) FROM accounts", {},
+                                             [&](const backend::Row& row) { accounts = row.number(0); });
+        QCOMPARE(accounts, 1);
+    }
+
+    void theDatabaseGoesAndComesBack()
+    {
+        const Person person = m_one->person();
+        // Every worker has a connection that will break.
+        for (int i = 0; i < 12; ++i)
+            QCOMPARE(m_one->get("/v1/me", person.bearer()).status, 200);
+        m_postgres.stop();
+        const Reply down = m_one->get("/v1/me", person.bearer());
+        QVERIFY2(down.status == 503 || down.status == 500, down.body.constData());
+        QVERIFY(!down.body.contains("connect"));
+        QCOMPARE(m_one->get("/.well-known/gatehouse").status, 200);
+        QVERIFY2(m_postgres.start(), qPrintable(m_postgres.fault()));
+        for (int i = 0; i < 12; ++i) {
+            QCOMPARE(m_one->get("/v1/me", person.bearer()).status, 200);
+            QCOMPARE(m_two
+                         ->post("/v1/sign-in",
+                                {{QLatin1String("email"), person.email}, {QLatin1String("password"), person.password}})
+                         .status,
+                     200);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInstances)
+#include "test_instances.moc"
