@@ -17,7 +17,6 @@ namespace gatehouse {
 
 namespace {
 
-constexpr int padding = 14;
 constexpr int mostShown = 99;
 
 QString countText(int count)
@@ -74,7 +73,7 @@ QSize TabStrip::tabSizeHint(int index) const
     const QFont font = fontFor(this, TextRole::Strong);
     const QFontMetrics fm(font);
     const int words = fm.size(Qt::TextShowMnemonic, tabText(index)).width();
-    return {words + badgeWidth(countOf(index), this) + 2 * padding,
+    return {words + badgeWidth(countOf(index), this) + 2 * metrics::tabPadding,
             std::max(static_cast<int>(metrics::headerHeight), fm.height() + 2 * metrics::space16)};
 }
 

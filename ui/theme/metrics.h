@@ -37,6 +37,7 @@ inline constexpr int formWidthWide = 420;
 inline constexpr int columnMargin = 24;
 inline constexpr int headerHeight = 60;
 inline constexpr int headerMargin = 28;
+inline constexpr int tabPadding = 14;
 inline constexpr int bannerHeight = 36;
 inline constexpr int tileGap = 14;
 
