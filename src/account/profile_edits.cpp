@@ -193,9 +193,22 @@ const OutboxEdit* ProfileEdits::next(const Server& server) const
     return nullptr;
 }
 
+void ProfileEdits::standBesideConflicts(OutboxEdit& edit, const Server& server) const
+{
+    for (const OutboxEdit& other : m_edits) {
+        if (!isConflict(other, server))
+            continue;
+        const ProfilePatch below = only(other.base, edit.patch.fields());
+        if (below.isEmpty())
+            continue;
+        edit.base = overlaid(edit.base, below);
+        edit.etag = other.etag;
+    }
+}
+
 std::optional<OutboxEdit> ProfileEdits::coalesced(const OutboxEdit& edit, qint64 working, const Server& server) const
 {
-    if (m_edits.isEmpty())
+    if (m_edits.isEmpty() || edit.etag != server.etag)
         return std::nullopt;
     OutboxEdit last = m_edits.last();
     if (last.tried || last.number == working || needsMerge(last, server))

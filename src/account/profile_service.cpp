@@ -1,11 +1,8 @@
 #include "account/profile_service.h"
 
-#include <QHash>
-#include <QTimer>
-#include <functional>
+#include <algorithm>
 
-#include "account/cached_read.h"
-#include "account/profile_edits.h"
+#include "account/profile_service_parts.h"
 #include "contract/profile_json.h"
 #include "domain/name_rules.h"
 
@@ -13,8 +10,6 @@ namespace gatehouse {
 
 namespace {
 
-/// How often an edit may find the server moved on while being merged, before it gives way to other traffic.
-constexpr int mostMergesInARow = 3;
 constexpr std::chrono::seconds storageRetry{30};
 
 /// Normalizes the names of a patch and says what our rules refuse.
@@ -58,103 +53,22 @@ bool same(const ProfileEditState& a, const ProfileEditState& b)
 
 } // namespace
 
-/// Commands run one after another, and so do the steps of sending; only the network step of sending leaves room for a
-/// command. Whatever is said to be kept or given up is in the outbox first.
-class ProfileService::Private final {
-public:
-    using Caller = Answer<Outcome>;
-
-    Private(ProfileService* service, ProfilePort& ourPort, AccountStorage& ourStorage, ConnectionService& ourConnection,
-            const Clock& ourClock)
-        : q(service)
-        , port(ourPort)
-        , storage(ourStorage)
-        , connection(ourConnection)
-        , clock(ourClock)
-        , read(QStringLiteral("profile"), storage, connection,
-               {[this](const QString& etag) { return port.profile(etag); },
-                [](const Profile& profile) { return toJson(profile); }, &profileFromJson, [this] { show(); },
-                [this](bool fine) { wasRead(fine); }})
-    {
-        storageTimer.setSingleShot(true);
-        storageTimer.setInterval(storageRetry);
-        QObject::connect(&storageTimer, &QTimer::timeout, q, [this] { wake(); });
-    }
-
-    // Loading
-    void loadOutbox(const std::function<void()>& then);
-    void loaded();
-
-    // Showing
-    [[nodiscard]] std::optional<ProfileEdits::Server> server() const;
-    void show();
-    void announce();
-    [[nodiscard]] ProfileEditState state() const;
-    [[nodiscard]] ProfilePatch takeBack() const;
-
-    // Commands
-    void enqueue(std::function<void()> command);
-    void runNext();
-    void commandDone();
-    void save(ProfilePatch patch, bool isUndo, const Caller& answer);
-    void keep(const OutboxEdit& edit, const ProfilePatch& effective, bool isUndo, const Caller& answer);
-    void resolve(const QList<ProfileField>& keepMine, const Caller& answer);
-
-    // Sending
-    [[nodiscard]] bool isHeld() const;
-    void pump(bool probe = false);
-    void readFirst();
-    void wasRead(bool fine);
-    void wake();
-    void mark(OutboxEdit edit);
-    void send(const OutboxEdit& edit, bool again);
-    void answered(const OutboxEdit& edit, bool again, const Result<Fetched<Profile>>& result);
-    void landed(const OutboxEdit& edit, bool again, const Fetched<Profile>& answer);
-    void refuse(const OutboxEdit& edit, const Error& why);
-    void rewrite(const OutboxEdit& edit);
-    void rewriteItself(const OutboxEdit& edit, const ProfileEdits::Rewrite& rewrite);
-    void storageFailed(const Error& why);
-    void stepDone();
-    void remove(qint64 number);
-    void rest(const Error& why);
-    void settle();
-    void finish(qint64 number, const Result<Outcome>& outcome);
-
-    ProfileService* q;
-    ProfilePort& port;
-    AccountStorage& storage;
-    ConnectionService& connection;
-    const Clock& clock;
-    CachedRead<Profile> read;
-    ProfileEdits edits;
-    Loaded<Profile> shown;
-    ProfileEditState announced;
-
-    bool ready = false;                ///< Cache and outbox were asked.
-    std::optional<Error> outboxUnread; ///< Why the outbox could not be read.
-    bool over = false;                 ///< The session is over: nothing is sent any more.
-    QList<std::function<void()>> commands;
-    bool commanding = false; ///< A command has not come to its end.
-    bool saving = false;     ///< It is writing an edit to the outbox.
-    bool storing = false;    ///< A step of sending is writing to the outbox.
-    bool reading = false;    ///< Sending waits for a read.
-    bool quiet = false;      ///< In the middle of a change: nothing to announce yet.
-    qint64 working = 0;      ///< The edit being sent or merged.
-    int mergesInARow = 0;
-    QList<qint64> unremoved; ///< Done with, but the disk would not let them go.
-    QTimer storageTimer;
-    QHash<qint64, QList<Caller>> answers;
-    QHash<qint64, QList<ProfileField>> mergedWith; ///< What was sent of the edit that a conflict was split from.
-
-    std::optional<Error> trouble; ///< Why the edits wait.
-    QDateTime savedAt;            ///< When the last one landed.
-    std::optional<std::pair<ProfilePatch, Error>> refused;
-    struct LastSave final {
-        ProfilePatch made;
-        ProfilePatch before;
-    };
-    std::optional<LastSave> lastSave;
-};
+ProfileService::Private::Private(ProfileService* service, ProfilePort& ourPort, AccountStorage& ourStorage,
+                                 ConnectionService& ourConnection, const Clock& ourClock)
+    : q(service)
+    , port(ourPort)
+    , storage(ourStorage)
+    , connection(ourConnection)
+    , clock(ourClock)
+    , read(QStringLiteral("profile"), storage, connection,
+           {[this](const QString& etag) { return port.profile(etag); },
+            [](const Profile& profile) { return toJson(profile); }, &profileFromJson, [this] { show(); },
+            [this](bool fine) { wasRead(fine); }})
+{
+    storageTimer.setSingleShot(true);
+    storageTimer.setInterval(storageRetry);
+    QObject::connect(&storageTimer, &QTimer::timeout, q, [this] { wake(); });
+}
 
 // ---- Loading -------------------------------------------------------------------------------------------------------
 
@@ -178,6 +92,12 @@ void ProfileService::Private::loaded()
     ready = true;
     show();
     runNext();
+    refresh();
+}
+
+void ProfileService::Private::refresh()
+{
+    shown.refreshing = true;
     read.refresh();
 }
 
@@ -201,9 +121,12 @@ void ProfileService::Private::show()
     const bool repaint =
         now.value != shown.value || now.error != shown.error || (!now.value && now.refreshing != shown.refreshing);
     shown = now;
+    // Whoever hears of the profile may ask for the edit: both are brought up to date first.
+    const bool edited = takeState();
     if (repaint)
         Q_EMIT q->profileChanged();
-    announce();
+    if (edited)
+        Q_EMIT q->editChanged();
 }
 
 ProfilePatch ProfileService::Private::takeBack() const
@@ -257,15 +180,21 @@ ProfileEditState ProfileService::Private::state() const
     return now;
 }
 
-void ProfileService::Private::announce()
+bool ProfileService::Private::takeState()
 {
     if (quiet)
-        return;
+        return false;
     ProfileEditState now = state();
     if (same(now, announced))
-        return;
+        return false;
     announced = std::move(now);
-    Q_EMIT q->editChanged();
+    return true;
+}
+
+void ProfileService::Private::announce()
+{
+    if (takeState())
+        Q_EMIT q->editChanged();
 }
 
 // ---- Commands ------------------------------------------------------------------------------------------------------
@@ -296,9 +225,12 @@ void ProfileService::Private::commandDone()
 {
     commanding = false;
     saving = false;
+    quiet = true;
     show();
     runNext();
+    quiet = false;
     pump();
+    announce();
 }
 
 void ProfileService::Private::save(ProfilePatch patch, bool isUndo, const Caller& answer)
@@ -332,6 +264,7 @@ void ProfileService::Private::save(ProfilePatch patch, bool isUndo, const Caller
     made.base = effective.valuesIn(*shown.value);
     made.etag = read.etag();
     made.savedAt = clock.now();
+    edits.standBesideConflicts(made, *server());
     saving = true;
     announce();
     keep(made, effective, isUndo, answer);
@@ -353,7 +286,7 @@ void ProfileService::Private::keep(const OutboxEdit& made, const ProfilePatch& e
         // finds out whether it is back.
         if (isHeld()) {
             settle();
-            read.refresh();
+            refresh();
         }
     };
     const auto notKept = [this, answer](const Error& why) {
@@ -424,283 +357,6 @@ void ProfileService::Private::resolve(const QList<ProfileField>& keepMine, const
              });
 }
 
-// ---- Sending -------------------------------------------------------------------------------------------------------
-
-bool ProfileService::Private::isHeld() const
-{
-    return connection.state() == ConnectionService::State::Offline ||
-           connection.state() == ConnectionService::State::Untrusted;
-}
-
-void ProfileService::Private::pump(bool probe)
-{
-    if (!ready || commanding || storing || reading || working != 0 || outboxUnread)
-        return;
-    for (const qint64 number : std::exchange(unremoved, {}))
-        remove(number);
-    const auto known = server();
-    const OutboxEdit* next = known ? edits.next(*known) : nullptr;
-    if (over || !next || (isHeld() && !probe)) {
-        settle();
-        show();
-        return;
-    }
-    const OutboxEdit edit = *next;
-    if (!edits.needsMerge(edit, *known)) {
-        if (edit.tried)
-            send(edit, true);
-        else
-            mark(edit);
-    } else if (!read.isConfirmed()) {
-        readFirst();
-    } else {
-        rewrite(edit);
-    }
-}
-
-void ProfileService::Private::readFirst()
-{
-    reading = true;
-    announce();
-    read.refresh();
-}
-
-void ProfileService::Private::wasRead(bool fine)
-{
-    const bool sendingWaits = std::exchange(reading, false);
-    shown.fetchedAt = read.loaded().fetchedAt;
-    shown.refreshing = false;
-    if (!fine && read.loaded().error->kind == Error::Kind::SignedOut)
-        over = true;
-    if (fine) {
-        pump();
-    } else if (sendingWaits || over) {
-        rest(*read.loaded().error);
-    }
-    announce();
-}
-
-void ProfileService::Private::wake()
-{
-    if (!ready)
-        return;
-    if (outboxUnread && !commanding) {
-        commanding = true;
-        loadOutbox([this] { commandDone(); });
-    }
-    const auto known = server();
-    if (known && !over && edits.next(*known))
-        pump(true);
-    else
-        read.refresh();
-}
-
-void ProfileService::Private::mark(OutboxEdit edit)
-{
-    edit.tried = true;
-    working = edit.number;
-    storing = true;
-    announce();
-    whenDone(storage.replace(edit), q, [this, edit](Result<Done> marked) {
-        storing = false;
-        if (!marked) {
-            storageFailed(marked.error());
-            return;
-        }
-        edits.replace(edit);
-        send(edit, false);
-        runNext();
-    });
-}
-
-void ProfileService::Private::send(const OutboxEdit& edit, bool again)
-{
-    working = edit.number;
-    announce();
-    whenDone(port.update(edit.patch, edit.etag, edit.key), q,
-             [this, edit, again](Result<Fetched<Profile>> result) { answered(edit, again, result); });
-}
-
-void ProfileService::Private::answered(const OutboxEdit& edit, bool again, const Result<Fetched<Profile>>& result)
-{
-    if (result) {
-        landed(edit, again, *result);
-        return;
-    }
-    Error error = result.error();
-    working = 0;
-    const bool busy = error.code == QLatin1String("request_in_progress");
-    if (error.kind == Error::Kind::Conflict && (busy || ++mergesInARow > mostMergesInARow)) {
-        // Not an answer to the edit itself: it goes again later, without being called offline.
-        error.kind = Error::Kind::RateLimited;
-        mergesInARow = 0;
-    }
-    connection.failed(error);
-    switch (error.kind) {
-    case Error::Kind::Conflict:
-        edits.refusedAsStale(edit.number);
-        readFirst();
-        return;
-    case Error::Kind::Validation:
-    case Error::Kind::Forbidden:
-    case Error::Kind::NotFound:
-    case Error::Kind::StepUpRequired: refuse(edit, error); return;
-    case Error::Kind::SignedOut: over = true; break;
-    case Error::Kind::Cancelled:
-    case Error::Kind::Offline:
-    case Error::Kind::Timeout:
-    case Error::Kind::Tls:
-    case Error::Kind::RateLimited:
-    case Error::Kind::Server:
-    case Error::Kind::Protocol:
-    case Error::Kind::Keychain:
-    case Error::Kind::Storage:
-    case Error::Kind::Internal: break;
-    }
-    rest(error);
-}
-
-void ProfileService::Private::landed(const OutboxEdit& edit, bool again, const Fetched<Profile>& answer)
-{
-    working = 0;
-    mergesInARow = 0;
-    trouble.reset();
-    connection.succeeded();
-    // The first answer again may be older than what was read since.
-    const Profile before = *read.loaded().value;
-    const Profile after = answer.value.value_or(edit.patch.appliedTo(before));
-    const bool old = again && after.updatedAt < before.updatedAt;
-    quiet = true;
-    edits.landed(edit.number, answer.etag);
-    // The cache has it before the outbox lets it go, so that no restart shows the value of before.
-    if (!old)
-        read.put(after, answer.etag);
-    remove(edit.number);
-    savedAt = clock.now();
-    finish(edit.number, Outcome::Saved);
-    if (again || !answer.value)
-        read.refresh();
-    quiet = false;
-    runNext();
-    pump();
-    show();
-}
-
-void ProfileService::Private::refuse(const OutboxEdit& edit, const Error& why)
-{
-    edits.drop(edit.number);
-    remove(edit.number);
-    refused = std::pair(edit.patch, why);
-    lastSave.reset();
-    trouble.reset();
-    finish(edit.number, fail(why));
-    show();
-    runNext();
-    pump();
-}
-
-void ProfileService::Private::rewrite(const OutboxEdit& edit)
-{
-    working = edit.number;
-    storing = true;
-    announce();
-    const ProfileEdits::Rewrite rewrite = edits.merged(edit, *server());
-    if (!rewrite.rest) {
-        rewriteItself(edit, rewrite);
-        return;
-    }
-    whenDone(storage.add(*rewrite.rest), q, [this, edit, rewrite](Result<OutboxEdit> added) {
-        if (!added) {
-            storageFailed(added.error());
-            return;
-        }
-        edits.add(*added);
-        edits.refusedAsStale(added->number);
-        mergedWith.insert(added->number, rewrite.edit->patch.fields());
-        // The caller learns of the part that needs a choice.
-        answers[added->number] += answers.take(edit.number);
-        rewriteItself(edit, rewrite);
-    });
-}
-
-void ProfileService::Private::rewriteItself(const OutboxEdit& edit, const ProfileEdits::Rewrite& rewrite)
-{
-    whenDone(rewrite.edit ? storage.replace(*rewrite.edit) : storage.remove(edit.number), q,
-             [this, edit, rewrite](Result<Done> written) {
-                 if (!written) {
-                     storageFailed(written.error());
-                     return;
-                 }
-                 if (!rewrite.edit) {
-                     edits.drop(edit.number);
-                     if (rewrite.landed)
-                         savedAt = clock.now();
-                     finish(edit.number, rewrite.landed ? Outcome::Saved : Outcome::Waiting);
-                 } else if (rewrite.collides) {
-                     edits.replace(*rewrite.edit);
-                 } else {
-                     edits.rebase(*rewrite.edit);
-                 }
-                 stepDone();
-             });
-}
-
-void ProfileService::Private::stepDone()
-{
-    storing = false;
-    working = 0;
-    trouble.reset();
-    show();
-    runNext();
-    pump();
-}
-
-void ProfileService::Private::storageFailed(const Error& why)
-{
-    storing = false;
-    working = 0;
-    storageTimer.start();
-    rest(why);
-    runNext();
-}
-
-void ProfileService::Private::remove(qint64 number)
-{
-    whenDone(storage.remove(number), q, [this, number](Result<Done> removed) {
-        // Until it goes, a restart would send it again, with the same key: no harm, but no need either.
-        if (!removed && removed.error().kind == Error::Kind::Storage) {
-            unremoved.append(number);
-            storageTimer.start();
-        }
-    });
-}
-
-void ProfileService::Private::rest(const Error& why)
-{
-    trouble = why;
-    settle();
-    show();
-}
-
-void ProfileService::Private::settle()
-{
-    const auto known = server();
-    const auto numbers = answers.keys();
-    for (const qint64 number : numbers) {
-        const OutboxEdit* edit = edits.find(number);
-        if (over)
-            finish(number, fail(trouble.value_or(Error::of(Error::Kind::SignedOut))));
-        else
-            finish(number, edit && known && edits.isConflict(*edit, *known) ? Outcome::Conflict : Outcome::Waiting);
-    }
-}
-
-void ProfileService::Private::finish(qint64 number, const Result<Outcome>& outcome)
-{
-    for (const Caller& answer : answers.take(number))
-        answer.finish(outcome);
-}
-
 // ---- The service ---------------------------------------------------------------------------------------------------
 
 ProfileService::ProfileService(ProfilePort& port, AccountStorage& storage, ConnectionService& connection,
@@ -746,7 +402,7 @@ void ProfileService::acknowledge()
 void ProfileService::refresh()
 {
     if (d->ready)
-        d->read.refresh();
+        d->refresh();
 }
 
 void ProfileService::start()

@@ -10,7 +10,7 @@ namespace gatehouse {
 
 namespace {
 
-constexpr int sessionsShown = 50;
+constexpr int sessionsShown = 200;
 
 void sortSessions(Page<Session>& page)
 {
