@@ -1,5 +1,7 @@
 #include "storage/search_terms.h"
 
+#include <QList>
+
 #include "domain/folded_text.h"
 
 namespace gatehouse {

@@ -57,8 +57,8 @@ private Q_SLOTS:
         check(writeAnswer.error());
         check(removeAnswer.error());
         QVERIFY(timer.elapsed() >= 300);
-        QVERIFY(timer.elapsed() < 5'000);
-        QVERIFY(service.asked > 0);
+        QVERIFY2(timer.elapsed() < 20'000, "D-Bus itself gave up first");
+        QTRY_VERIFY(service.asked > 0); // On a busy computer the call is on its way for longer than the limit.
     }
 };
 
