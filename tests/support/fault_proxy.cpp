@@ -194,6 +194,11 @@ void FaultProxy::forward(QTcpSocket* client, const QByteArray& request, Fault::K
 
 void FaultProxy::deliver(QTcpSocket* client, const QByteArray& answer, Fault::Kind kind, const QByteArray& line)
 {
+    // Hung up meanwhile, by the client or by setDown().
+    if (client->state() != QAbstractSocket::ConnectedState) {
+        Q_EMIT passed(line);
+        return;
+    }
     switch (kind) {
     case Fault::Kind::LoseAnswer: client->abort(); break;
     case Fault::Kind::HalfAnswer:
@@ -228,6 +233,8 @@ void FaultProxy::deliver(QTcpSocket* client, const QByteArray& answer, Fault::Ki
 
 void FaultProxy::drip(QTcpSocket* client, const QByteArray& answer, qsizetype from)
 {
+    if (client->state() != QAbstractSocket::ConnectedState)
+        return;
     if (from >= answer.size()) {
         client->disconnectFromHost();
         return;

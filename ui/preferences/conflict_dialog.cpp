@@ -39,6 +39,9 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
     : QDialog(parent)
     , m_service(service)
     , m_clock(clock)
+    , m_merged(conflict.merged)
+    , m_jobRoles(jobRoles)
+    , m_mergedLine(new TextLabel(TextRole::Subtitle))
     , m_failure(new FailedState)
     , m_later(new ActionButton(tr("Decide &later"), ButtonRole::Secondary))
     , m_keep(new ActionButton(QString(), ButtonRole::Primary))
@@ -65,7 +68,7 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
     scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
-    QWidget* choices = makeChoices(conflict, jobRoles);
+    QWidget* choices = makeChoices(conflict);
     choices->setAutoFillBackground(false);
     scroll->setWidget(choices);
 
@@ -85,6 +88,7 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
     layout->addLayout(buttons);
 
     m_keep->setDefault(true);
+    connect(&m_service, &ProfileService::editChanged, this, &ConflictDialog::followMerged);
     connect(m_later, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_keep, &QPushButton::clicked, this, &ConflictDialog::keep);
     connect(m_failure, &FailedState::retryRequested, this, &ConflictDialog::keep);
@@ -104,7 +108,7 @@ QSize ConflictDialog::sizeHint() const
     return {width, std::min(content + around + metrics::space4, static_cast<int>(metrics::windowMinimumHeight))};
 }
 
-QWidget* ConflictDialog::makeChoices(const ProfileConflict& conflict, const QList<JobRole>& jobRoles)
+QWidget* ConflictDialog::makeChoices(const ProfileConflict& conflict)
 {
     auto* all = new QWidget;
     auto* column = new QVBoxLayout(all);
@@ -125,9 +129,9 @@ QWidget* ConflictDialog::makeChoices(const ProfileConflict& conflict, const QLis
         group->setAccessibleName(name);
         if (several)
             pair->addWidget(new TextLabel(name, TextRole::Label));
-        auto* mine = new ChoiceCard(profileValueText(field.mine, field.field, jobRoles),
+        auto* mine = new ChoiceCard(profileValueText(field.mine, field.field, m_jobRoles),
                                     tr("This computer, %1").arg(shortWhen(conflict.mineAt, now)));
-        auto* theirs = new ChoiceCard(profileValueText(field.theirs, field.field, jobRoles),
+        auto* theirs = new ChoiceCard(profileValueText(field.theirs, field.field, m_jobRoles),
                                       tr("%1, %2 · on the server now").arg(device, shortWhen(conflict.theirsAt, now)));
         mine->setObjectName(QStringLiteral("conflictMine%1").arg(number));
         theirs->setObjectName(QStringLiteral("conflictTheirs%1").arg(number));
@@ -139,12 +143,9 @@ QWidget* ConflictDialog::makeChoices(const ProfileConflict& conflict, const QLis
         m_choices.append({field, mine, theirs});
         column->addWidget(group);
     }
-    const QString merged = mergedText(conflict, jobRoles);
-    if (!merged.isEmpty()) {
-        auto* line = new TextLabel(merged, TextRole::Subtitle);
-        line->setObjectName(QStringLiteral("conflictMerged"));
-        column->addWidget(line);
-    }
+    m_mergedLine->setObjectName(QStringLiteral("conflictMerged"));
+    column->addWidget(m_mergedLine);
+    followMerged();
     column->addStretch(1);
     return all;
 }
@@ -167,20 +168,33 @@ QString ConflictDialog::whoText(const ProfileConflict& conflict) const
         .arg(device, when);
 }
 
-QString ConflictDialog::mergedText(const ProfileConflict& conflict, const QList<JobRole>& jobRoles) const
+QString ConflictDialog::mergedText() const
 {
-    if (conflict.merged.isEmpty() || conflict.fields.isEmpty())
+    const auto& profile = m_service.profile().value;
+    if (m_merged.isEmpty() || !profile)
         return {};
-    const Profile& mine = conflict.fields.first().mine;
-    if (conflict.merged.size() == 1) {
-        const ProfileField field = conflict.merged.first();
-        return tr("Your new %1, %2, did not collide and was saved.")
-            .arg(profileFieldText(field), profileValueText(mine, field, jobRoles));
+    const QList<ProfileField>& waiting = m_service.edit().waiting;
+    const bool saved =
+        std::ranges::none_of(m_merged, [&waiting](ProfileField field) { return waiting.contains(field); });
+    if (m_merged.size() == 1) {
+        const ProfileField field = m_merged.first();
+        const QString value = profileValueText(*profile, field, m_jobRoles);
+        return (saved ? tr("Your new %1, %2, did not collide and was saved.")
+                      : tr("Your new %1, %2, does not collide and is being sent."))
+            .arg(profileFieldText(field), value);
     }
     QStringList names;
-    for (const ProfileField field : conflict.merged)
+    for (const ProfileField field : m_merged)
         names.append(profileFieldText(field));
-    return tr("Your changes to %1 did not collide and were saved.").arg(QLocale().createSeparatedList(names));
+    return (saved ? tr("Your changes to %1 did not collide and were saved.")
+                  : tr("Your changes to %1 do not collide and are being sent."))
+        .arg(QLocale().createSeparatedList(names));
+}
+
+void ConflictDialog::followMerged()
+{
+    m_mergedLine->setText(mergedText());
+    m_mergedLine->setVisible(!m_mergedLine->text().isEmpty());
 }
 
 void ConflictDialog::nameVerb()

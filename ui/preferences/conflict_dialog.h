@@ -11,6 +11,7 @@ namespace gatehouse {
 class ActionButton;
 class ChoiceCard;
 class FailedState;
+class TextLabel;
 
 /// "Changed in two places": the person chooses, field by field, between this computer's version and the server's.
 /// Shown by open(); closes itself once the choice is kept. Closing it otherwise decides nothing. GUI thread.
@@ -29,16 +30,20 @@ private:
         ChoiceCard* mine;
         ChoiceCard* theirs;
     };
-    [[nodiscard]] QWidget* makeChoices(const ProfileConflict& conflict, const QList<JobRole>& jobRoles);
+    [[nodiscard]] QWidget* makeChoices(const ProfileConflict& conflict);
     [[nodiscard]] QString titleText(const ProfileConflict& conflict) const;
     [[nodiscard]] QString whoText(const ProfileConflict& conflict) const;
-    [[nodiscard]] QString mergedText(const ProfileConflict& conflict, const QList<JobRole>& jobRoles) const;
+    [[nodiscard]] QString mergedText() const;
+    void followMerged();
     void nameVerb();
     void keep();
 
     ProfileService& m_service;
     const Clock& m_clock;
     QList<Choice> m_choices;
+    const QList<ProfileField> m_merged;
+    const QList<JobRole> m_jobRoles;
+    TextLabel* m_mergedLine;
     FailedState* m_failure;
     ActionButton* m_later;
     ActionButton* m_keep;

@@ -15,13 +15,14 @@ namespace gatehouse {
 
 namespace {
 
+/// The same question. Its times and device do not count: once the fields that did not collide are sent, the server's
+/// last change is our own.
 bool isSame(const ProfileConflict& a, const ProfileConflict& b)
 {
-    return a.theirsAt == b.theirsAt && a.mineAt == b.mineAt &&
-           std::ranges::equal(a.fields, b.fields, [](const ProfileConflict::Field& x, const ProfileConflict::Field& y) {
-               return x.field == y.field && fieldText(x.mine, x.field) == fieldText(y.mine, y.field) &&
-                      fieldText(x.theirs, x.field) == fieldText(y.theirs, y.field);
-           });
+    return std::ranges::equal(a.fields, b.fields, [](const ProfileConflict::Field& x, const ProfileConflict::Field& y) {
+        return x.field == y.field && fieldText(x.mine, x.field) == fieldText(y.mine, y.field) &&
+               fieldText(x.theirs, x.field) == fieldText(y.theirs, y.field);
+    });
 }
 
 } // namespace
@@ -66,6 +67,7 @@ void PreferencesPage::followConflict()
     }
     if (m_asked && isSame(*m_asked, *conflict))
         return;
+    m_asked.reset();
     // A version that moved on is another question. Asked of itself only where the person can see it.
     if (m_dialog)
         m_dialog->reject();
@@ -78,8 +80,9 @@ void PreferencesPage::openConflict()
     const std::optional<ProfileConflict>& conflict = m_session.profile().edit().conflict;
     if (!conflict || m_dialog)
         return;
-    m_asked = conflict;
-    m_dialog = new ConflictDialog(m_session.profile(), *conflict, m_session.discovery().jobRoles, m_clock, this);
+    if (!m_asked)
+        m_asked = conflict;
+    m_dialog = new ConflictDialog(m_session.profile(), *m_asked, m_session.discovery().jobRoles, m_clock, this);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     // A closed dialog is gone at once for the page, even while it waits to be deleted.
     connect(m_dialog.data(), &QDialog::finished, this, [this, dialog = m_dialog.data()] {
