@@ -84,7 +84,20 @@ public:
         return std::nullopt;
     }
 
-    void launch()
+    /// The port of the last run: the accounts of this platform are known by its address.
+    [[nodiscard]] quint16 keptPort() const
+    {
+        QFile file(QDir(folder).filePath(QStringLiteral("port")));
+        return file.open(QIODevice::ReadOnly) ? file.read(8).trimmed().toUShort() : quint16(0);
+    }
+    void keepPort(int port) const
+    {
+        QFile file(QDir(folder).filePath(QStringLiteral("port")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(port)) < 0)
+            qCInfo(lcApp) << "the local platform's port could not be kept";
+    }
+
+    void launch(bool onKeptPort = true)
     {
         if (const auto error = prepare()) {
             finish(fail(*error));
@@ -103,11 +116,19 @@ public:
             if (error == QProcess::FailedToStart)
                 failed(QStringLiteral("did_not_start"));
         });
-        QObject::connect(process, &QProcess::finished, q, [this] {
+        const quint16 port = onKeptPort ? keptPort() : quint16(0);
+        QObject::connect(process, &QProcess::finished, q, [this, port] {
+            if (state == State::Starting && port != 0) {
+                // Somebody else has the port by now: another address is better than no platform.
+                release();
+                unwatch();
+                launch(false);
+                return;
+            }
             failed(state == State::Running ? QStringLiteral("crashed") : QStringLiteral("did_not_start"));
         });
         process->start(program, {QStringLiteral("serve"), QStringLiteral("--data"), folder, QStringLiteral("--listen"),
-                                 QStringLiteral("127.0.0.1:0"), QStringLiteral("--parent-pid"),
+                                 QStringLiteral("127.0.0.1:%1").arg(port), QStringLiteral("--parent-pid"),
                                  QString::number(QCoreApplication::applicationPid())});
         limit.start();
     }
@@ -130,6 +151,7 @@ public:
         }
         limit.stop();
         address = at;
+        keepPort(at.port());
         setState(State::Running);
         finish(at);
     }

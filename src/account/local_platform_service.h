@@ -20,7 +20,8 @@ struct LocalMessage final {
 };
 
 /// "Try it on this computer": runs the bundled gatehoused on loopback with a data folder of its own and shows what it
-/// would have mailed. The process ends with this object. UI thread; owned by the composition.
+/// would have mailed. Keeps to one port, so that its accounts find it again. The process ends with this object. UI
+/// thread; owned by the composition.
 class LocalPlatformService final : public QObject {
     Q_OBJECT
 public:
