@@ -11,7 +11,9 @@
 #include "backend/routes/organization_routes.h"
 #include "backend/routes/profile_routes.h"
 #include "backend/routes/session_routes.h"
+#include "backend/routes/verification_routes.h"
 #include "backend/services/cleaning_service.h"
+#include "backend/services/verification_service.h"
 #include "backend/store/migrations.h"
 #include "core/logging.h"
 
@@ -23,6 +25,8 @@ PlatformConfig completed(PlatformConfig config)
 {
     if (config.database.kind == DatabaseConfig::Kind::Sqlite && config.database.file.isEmpty())
         config.database.file = QDir(config.dataFolder).filePath(QStringLiteral("platform.db"));
+    // A read of a local file does not wait for a network, nor, with a write-ahead log, for a writer.
+    config.http.quickReads = config.http.quickReads && config.database.kind == DatabaseConfig::Kind::Sqlite;
     return config;
 }
 
@@ -54,6 +58,7 @@ public:
         , tokens(database, sessions, clock, config.accessLifetime)
         , accountService(config, database, accounts, sessions, codes, limits, messages, hasher, clock)
         , delivery(database, messages, transportFor(config, messagesFolder()), config.name, clock)
+        , verification(database, accounts, sessions, limits, hasher, config.tries, clock)
         , cleaning(database, codes, idempotency, limits, messages, sessions, clock)
         , gate(database, tokens, idempotency, limits, clock)
     {
@@ -61,6 +66,7 @@ public:
         addAccountRoutes(router, gate, accountService, tokens, config, [this] { delivery.poke(); });
         addProfileRoutes(router, gate, accounts, clock);
         addSessionRoutes(router, gate, sessions);
+        addVerificationRoutes(router, gate, verification);
         addOrganizationRoutes(router, gate, organizations);
     }
 
@@ -83,6 +89,7 @@ public:
     TokenService tokens;
     AccountService accountService;
     DeliveryService delivery;
+    VerificationService verification;
     CleaningService cleaning;
     Gate gate;
     Router router;

@@ -17,6 +17,7 @@
 #include <unistd.h>
 #include <unordered_map>
 
+#include "backend/http/network_thread.h"
 #include "backend/http/worker_pool.h"
 #include "core/logging.h"
 
@@ -140,6 +141,7 @@ private:
     void prepare(MHD_Connection* connection, const char* url, const char* method, Exchange& exchange) const;
     bool refuseHead(Exchange& exchange, const char* url) const;
     void run(MHD_Connection* connection, Exchange& exchange);
+    void answer(Exchange& exchange) const;
     MHD_Result send(MHD_Connection* connection, Exchange& exchange);
     void log(const Exchange& exchange) const;
     void sweep();
@@ -198,6 +200,7 @@ Result<quint16> HttpServer::Private::start(const QString& host, quint16 port, co
         {MHD_OPTION_NOTIFY_COMPLETED, reinterpret_cast<intptr_t>(&Private::onCompleted), this},
         {MHD_OPTION_NOTIFY_CONNECTION, reinterpret_cast<intptr_t>(&Private::onConnection), this},
         {MHD_OPTION_EXTERNAL_LOGGER, reinterpret_cast<intptr_t>(&ignoreMhdMessage), nullptr},
+        {MHD_OPTION_THREAD_POOL_SIZE, m_limits.networkThreads, nullptr},
         {MHD_OPTION_STRICT_FOR_CLIENT, 1, nullptr}, // RFC 9110 to the letter: a Host is needed, for one.
     };
     QByteArray certificate;
@@ -362,6 +365,15 @@ MHD_Result HttpServer::Private::access(MHD_Connection* connection, const char* u
         exchange->answered = true;
         return send(connection, *exchange);
     }
+    if (m_limits.quickReads && m_router.isQuick(exchange->request)) {
+        try {
+            const NetworkThread here;
+            answer(*exchange);
+            return send(connection, *exchange);
+        } catch (const NeedsWorker&) {
+            exchange->response = Response();
+        }
+    }
     // The request is whole: from here the time is ours, not the client's.
     setDeadline(connection, SteadyClock::time_point::max());
     MHD_suspend_connection(connection);
@@ -394,6 +406,12 @@ bool HttpServer::Private::refuseHead(Exchange& exchange, const char* url) const
 
 void HttpServer::Private::run(MHD_Connection* connection, Exchange& exchange)
 {
+    answer(exchange);
+    MHD_resume_connection(connection);
+}
+
+void HttpServer::Private::answer(Exchange& exchange) const
+{
     try {
         exchange.response = m_router.route(exchange.request);
     } catch (const std::exception& fault) {
@@ -401,7 +419,6 @@ void HttpServer::Private::run(MHD_Connection* connection, Exchange& exchange)
         exchange.response = problemResponse(500, "internal", "Something went wrong here", exchange.request.requestId);
     }
     exchange.answered = true;
-    MHD_resume_connection(connection);
 }
 
 MHD_Result HttpServer::Private::send(MHD_Connection* connection, Exchange& exchange)

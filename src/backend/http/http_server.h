@@ -17,7 +17,9 @@ struct HttpLimits final {
     std::chrono::seconds idle{15};
     std::chrono::seconds wholeRequest{30}; ///< From first byte to the end of the body: against slow-drip clients.
     int workers = 4;
-    int queued = 256; ///< Requests waiting for a worker; beyond it 503 "busy" at once.
+    int networkThreads = 2;
+    bool quickReads = true; ///< Quick handlers run on the network threads; not where the database is over a network.
+    int queued = 256;       ///< Requests waiting for a worker; beyond it 503 "busy" at once.
 };
 
 struct HttpTls final {
@@ -25,9 +27,9 @@ struct HttpTls final {
     QByteArray keyPem;
 };
 
-/// libmicrohttpd behind our own types: an epoll thread reads requests, suspends them, a pool of workers runs the
-/// router, and the connection is resumed with the answer. Memory for any request is bounded by the limits. Construct,
-/// start, stop on one thread.
+/// libmicrohttpd behind our own types: epoll threads read requests, suspend them, a pool of workers runs the router,
+/// and the connection is resumed with the answer. Quick reads are answered at once where that is allowed. Memory for
+/// any request is bounded by the limits. Construct, start, stop on one thread.
 class HttpServer final {
 public:
     /// `router` must outlive the server. `trustedProxy`: address whose X-Forwarded-For is believed; empty for none.

@@ -1,5 +1,7 @@
 #include "backend/http/router.h"
 
+#include <algorithm>
+
 namespace gatehouse::backend {
 
 namespace {
@@ -37,9 +39,16 @@ Problem problemOf(int status, QString code, QString title, const QString& reques
 
 } // namespace
 
-void Router::add(QByteArray method, QString pattern, Handler handler)
+void Router::add(QByteArray method, QString pattern, Handler handler, Cost cost)
 {
-    m_routes.push_back({std::move(method), std::move(pattern), std::move(handler)});
+    m_routes.push_back({std::move(method), std::move(pattern), std::move(handler), cost == Cost::Quick});
+}
+
+bool Router::isQuick(const Request& request) const
+{
+    return std::any_of(m_routes.begin(), m_routes.end(), [&](const Route& route) {
+        return route.quick && route.method == request.method && route.pattern == request.path;
+    });
 }
 
 Response Router::route(Request& request) const

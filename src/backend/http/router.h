@@ -17,8 +17,13 @@ public:
         QByteArray method;
         QString pattern; ///< "/v1/organizations/{id}"; a segment in braces is a parameter.
         Handler handler;
+        bool quick = false;
     };
-    void add(QByteArray method, QString pattern, Handler handler);
+    /// How long a handler takes: a quick one reads little, and may run where requests are read off the network.
+    enum class Cost { Quick, Usual };
+    void add(QByteArray method, QString pattern, Handler handler, Cost cost = Cost::Usual);
+    /// Whether a quick handler answers the request.
+    [[nodiscard]] bool isQuick(const Request& request) const;
     /// The answer of the matching route; 404 and 405 problems where there is none.
     [[nodiscard]] Response route(Request& request) const;
     [[nodiscard]] const std::vector<Route>& routes() const { return m_routes; }

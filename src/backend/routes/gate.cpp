@@ -10,6 +10,8 @@ namespace gatehouse::backend {
 namespace {
 
 constexpr std::chrono::seconds window{600};
+constexpr std::chrono::seconds proofAge{600};
+const QString staleProof = QStringLiteral("insufficient_user_authentication");
 
 /// Without a key: the work in a transaction, nothing kept.
 class Unkeyed final : public Once {
@@ -107,7 +109,11 @@ Response Gate::guarded(const Request& request, const std::function<Response()>& 
         const bool badToken =
             !request.header("authorization").isEmpty() &&
             (problem.code.startsWith(QLatin1String("token_")) || problem.code == QLatin1String("session_ended"));
-        response.with("WWW-Authenticate", badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
+        QByteArray challenge = badToken ? "Bearer error=\"invalid_token\"" : "Bearer";
+        if (problem.code == staleProof)
+            challenge = "Bearer error=\"insufficient_user_authentication\", max_age=" +
+                        QByteArray::number(static_cast<qint64>(proofAge.count()));
+        response.with("WWW-Authenticate", challenge);
     }
     if (problem.status == 429 && problem.retryAfter) {
         response.with("RateLimit", '"' + problem.code.toLatin1() + "\";r=0;t=" +
@@ -132,6 +138,13 @@ SessionRecord Gate::prove(const Request& request)
     if (authorization.left(7).toLower() != "bearer ")
         throw Refusal::of(401, "token_invalid", "A bearer token is needed");
     return m_tokens.prove(authorization.mid(7).trimmed(), request.peerAddress);
+}
+
+void Gate::requireFresh(const SessionRecord& session) const
+{
+    const qint64 age = m_clock.now().toMSecsSinceEpoch() - session.verifiedAt;
+    if (age > std::chrono::milliseconds(proofAge).count())
+        throw Refusal::of(401, "insufficient_user_authentication", "A fresh proof of identity is needed");
 }
 
 Response Gate::once(const Request& request, const QString& scope, bool keyNeeded,

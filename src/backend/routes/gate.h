@@ -42,6 +42,9 @@ public:
     [[nodiscard]] Handler signedOnce(SignedOnce handler);
     /// The session of the request's bearer token; Refusal 401.
     [[nodiscard]] SessionRecord prove(const Request& request);
+    /// For sensitive commands: Refusal 401 "insufficient_user_authentication" (RFC 9470) where the session's owner
+    /// proved who they are more than ten minutes ago.
+    void requireFresh(const SessionRecord& session) const;
 
 private:
     Response guarded(const Request& request, const std::function<Response()>& work);

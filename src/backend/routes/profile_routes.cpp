@@ -59,7 +59,8 @@ void addProfileRoutes(Router& router, Gate& gate, AccountsStore& accounts, const
 {
     router.add("GET", QStringLiteral("/v1/me"), gate.read([&accounts](const Request&, const SessionRecord& session) {
         return answerOf(profileOf(accounts, session.account));
-    }));
+    }),
+               Router::Cost::Quick);
     router.add("PATCH", QStringLiteral("/v1/me"),
                gate.signedOnce([&accounts, &clock](const Request& request, const SessionRecord& session, Once& once) {
                    const QByteArray match = request.header("if-match").trimmed();

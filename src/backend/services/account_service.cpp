@@ -14,8 +14,6 @@ namespace {
 const QString signUpPurpose = QStringLiteral("sign_up");
 const QString resetPurpose = QStringLiteral("reset");
 
-QString lockBucket(const QString& key) { return QStringLiteral("failures:") + hashed(key.toUtf8()); }
-
 bool sameText(const QString& a, const QString& b)
 {
     const QByteArray left = a.toLatin1();
@@ -53,6 +51,7 @@ AccountService::AccountService(const PlatformConfig& config, Database& database,
     , m_limits(limits)
     , m_messages(messages)
     , m_hasher(hasher)
+    , m_tries(database, limits, config.tries, clock)
     , m_breached(config.breachedFile)
     , m_clock(clock)
 {
@@ -222,21 +221,10 @@ void AccountService::resend(const QString& email)
 AccountId AccountService::signIn(const QString& email, const SecretText& password)
 {
     const QString key = emailKey(normalizedEmail(email));
-    const QString bucket = lockBucket(key);
-    const auto before = m_limits.failures(bucket);
-    if (before.lockedUntil > now()) {
-        throw Refusal::of(429, "locked_out", "Too many failed tries for this account")
-            .after(std::chrono::seconds((before.lockedUntil - now() + 999) / 1000));
-    }
+    m_tries.refuseLocked(key);
     const auto account = m_accounts.byEmail(key);
     if (!m_hasher.verify(account ? account->passwordHash : QString(), normalizedPassword(password))) {
-        m_database.transaction([&] {
-            auto failures = m_limits.failures(bucket);
-            ++failures.inARow;
-            const int over = failures.inARow - m_config.tries.failuresBeforeLock;
-            failures.lockedUntil = over < 0 ? 0 : now() + std::min<qint64>(15, qint64(1) << std::min(over, 4)) * 60'000;
-            m_limits.setFailures(bucket, failures, now());
-        });
+        m_tries.failed(key);
         throw Refusal::of(401, "wrong_credentials", "Email address or password is not right");
     }
     if (!account->confirmed) {
@@ -247,8 +235,7 @@ AccountId AccountService::signIn(const QString& email, const SecretText& passwor
         });
         throw Refusal::of(403, "account_unconfirmed", "The account is not confirmed yet");
     }
-    if (before.inARow > 0)
-        m_limits.clear(bucket);
+    m_tries.passed(key);
     return account->id;
 }
 
@@ -287,7 +274,7 @@ void AccountService::reset(const Credentials& account)
         m_accounts.confirm(account.id);
         m_sessions.endAll(account.id, now());
         m_codes.remove(resetPurpose, key);
-        m_limits.clear(lockBucket(key));
+        m_tries.clear(key);
         addMessage(account, QStringLiteral("password_changed"), QString());
     });
 }

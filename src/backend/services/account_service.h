@@ -2,6 +2,7 @@
 #include "backend/config.h"
 #include "backend/services/breached_passwords.h"
 #include "backend/services/password_hasher.h"
+#include "backend/services/password_tries.h"
 #include "backend/store/accounts_store.h"
 #include "backend/store/codes_store.h"
 #include "backend/store/limits_store.h"
@@ -60,6 +61,7 @@ private:
     LimitsStore& m_limits;
     MessagesStore& m_messages;
     PasswordHasher& m_hasher;
+    PasswordTries m_tries;
     const BreachedPasswords m_breached;
     const Clock& m_clock;
 };

@@ -2,18 +2,27 @@
 
 namespace gatehouse::backend {
 
-std::optional<Credentials> AccountsStore::byEmail(const QString& emailKey)
+std::optional<Credentials> AccountsStore::credentials(const char* sql, const QString& key)
 {
     Credentials found;
-    const bool known = m_database.readOne(
-        "SELECT id, email, confirmed, password_hash, first_name, last_name, "
-        "language FROM accounts WHERE "
-        "email_key = ?",
-        {emailKey}, [&](const Row& row) {
-            found = {
-                AccountId(row.text(0)), row.text(1), row.flag(2), row.text(3), row.text(4), row.text(5), row.text(6)};
-        });
+    const bool known = m_database.readOne(sql, {key}, [&](const Row& row) {
+        found = {AccountId(row.text(0)), row.text(1), row.flag(2), row.text(3), row.text(4), row.text(5), row.text(6)};
+    });
     return known ? std::optional(found) : std::nullopt;
+}
+
+std::optional<Credentials> AccountsStore::byEmail(const QString& emailKey)
+{
+    return credentials("SELECT id, email, confirmed, password_hash, first_name, last_name, language FROM accounts "
+                       "WHERE email_key = ?",
+                       emailKey);
+}
+
+std::optional<Credentials> AccountsStore::byId(const AccountId& id)
+{
+    return credentials("SELECT id, email, confirmed, password_hash, first_name, last_name, language FROM accounts "
+                       "WHERE id = ?",
+                       id.text());
 }
 
 void AccountsStore::insert(const AccountId& id, const QString& email, const QString& emailKey, const QString& firstName,

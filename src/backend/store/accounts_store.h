@@ -32,6 +32,7 @@ public:
     }
 
     [[nodiscard]] std::optional<Credentials> byEmail(const QString& emailKey);
+    [[nodiscard]] std::optional<Credentials> byId(const AccountId& id);
     void insert(const AccountId& id, const QString& email, const QString& emailKey, const QString& firstName,
                 const QString& lastName, const QString& language, const QString& passwordHash, qint64 now);
     /// Lays a new sign-up over one that was never confirmed.
@@ -45,6 +46,7 @@ public:
                               qint64 now);
 
 private:
+    [[nodiscard]] std::optional<Credentials> credentials(const char* sql, const QString& key);
     Database& m_database;
 };
 

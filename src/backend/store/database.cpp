@@ -7,6 +7,7 @@
 #include <QUrlQuery>
 #include <map>
 
+#include "backend/http/network_thread.h"
 #include "core/logging.h"
 
 namespace gatehouse::backend {
@@ -224,6 +225,7 @@ QSqlQuery& Database::executeOnce(const char* sql, const QVariantList& values)
 
 int Database::run(const char* sql, const QVariantList& values)
 {
+    NetworkThread::leave();
     QSqlQuery& query = execute(sql, values);
     const int changed = query.numRowsAffected();
     query.finish();
@@ -282,6 +284,7 @@ bool Database::tryBegin(Error& failure)
 
 void Database::begin()
 {
+    NetworkThread::leave();
     if (m_hook)
         m_hook("BEGIN");
     // A connection that broke since its last use is made anew, once.

@@ -66,6 +66,7 @@ constexpr std::array statements{
     "DEFAULT 0, next_try "
     "BIGINT NOT NULL DEFAULT 0)",
     "CREATE INDEX messages_waiting ON messages(sent_at, next_try)",
+    "ALTER TABLE sessions ADD COLUMN verified_at BIGINT NOT NULL DEFAULT 0",
 };
 
 } // namespace

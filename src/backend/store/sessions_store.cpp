@@ -6,9 +6,13 @@ void SessionsStore::insert(const SessionId& id, const AccountId& account, const 
                            const QString& platform, const QString& address, qint64 now)
 {
     m_database.run("INSERT INTO sessions (id, account_id, application, platform, address, signed_in_at, "
-                   "last_active_at) VALUES (?, ?, "
-                   "?, ?, ?, ?, ?)",
-                   {id.text(), account.text(), application, platform, address, now, now});
+                   "last_active_at, verified_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                   {id.text(), account.text(), application, platform, address, now, now, now});
+}
+
+void SessionsStore::verified(const SessionId& id, qint64 now)
+{
+    m_database.run("UPDATE sessions SET verified_at = ? WHERE id = ? AND ended_at IS NULL", {now, id.text()});
 }
 
 void SessionsStore::setTokens(const SessionId& id, const QString& accessHash, qint64 accessExpires,
@@ -34,13 +38,14 @@ std::optional<SessionRecord> SessionsStore::one(const char* sql, const QString& 
         found.refreshHash = row.text(8);
         found.previousRefreshHash = row.text(9);
         found.refreshedAt = row.number(10);
+        found.verifiedAt = row.number(11);
     });
     return known ? std::optional(found) : std::nullopt;
 }
 
 #define SESSION_COLUMNS                                                                                                \
     "s.id, s.account_id, s.application, s.platform, s.last_active_at, s.access_expires, s.access_used, s.ended_at, "   \
-    "s.refresh_hash, s.previous_refresh_hash, s.refreshed_at"
+    "s.refresh_hash, s.previous_refresh_hash, s.refreshed_at, s.verified_at"
 
 std::optional<SessionRecord> SessionsStore::byAccess(const QString& accessHash)
 {

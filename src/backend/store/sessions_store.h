@@ -20,6 +20,7 @@ struct SessionRecord final {
     QString refreshHash;
     QString previousRefreshHash;
     qint64 refreshedAt = 0;
+    qint64 verifiedAt = 0; ///< When its owner last proved who they are; signing in counts.
 };
 
 /// Sessions and their tokens, which are kept as hashes only. Throws StoreFailure; any thread.
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] std::optional<SessionRecord> byUsedRefresh(const QString& refreshHash);
     void rememberUsedRefresh(const SessionId& id, const QString& refreshHash, qint64 now);
     void touch(const SessionId& id, const QString& address, qint64 now);
+    /// Its owner proved once more who they are.
+    void verified(const SessionId& id, qint64 now);
     void end(const SessionId& id, qint64 now);
     void endAll(const AccountId& account, qint64 now);
     /// Forgets what ended before `before`, with its used tokens.

@@ -1,3 +1,4 @@
+#include <QElapsedTimer>
 #include <future>
 
 #include "tests/integration/api/api_test.h"
@@ -76,6 +77,24 @@ private Q_SLOTS:
         QCOMPARE(stale.code(), QStringLiteral("changed_meanwhile"));
         QCOMPARE(stale.header("etag"), tag(person));
         QCOMPARE(text(world().get("/v1/me", person.bearer()), "last_name"), QStringLiteral("Moreau"));
+    }
+
+    /// Neither on the network threads nor on a worker.
+    void readsDoNotWaitForWriters()
+    {
+        const Person person = world().person();
+        QCOMPARE(world().get("/v1/me", person.bearer()).status, 200); // Writes that the token was used.
+        backend::Database& database = world().platform().database();
+        database.transaction([&] {
+            database.run("UPDATE accounts SET first_name = 'Half'");
+            QElapsedTimer timer;
+            timer.start();
+            for (const char* path : {"/v1/me", "/v1/me/sessions", "/.well-known/gatehouse"})
+                QCOMPARE(world().get(path, person.bearer()).status, 200);
+            QCOMPARE(text(world().get("/v1/me", person.bearer()), "first_name"), QStringLiteral("Aline"));
+            QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        });
+        QCOMPARE(text(world().get("/v1/me", person.bearer()), "first_name"), QStringLiteral("Half"));
     }
 
     void ofManyAtOnceOneWins()

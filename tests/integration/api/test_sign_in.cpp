@@ -35,6 +35,11 @@ protected:
             world.config.tries.signInsPerAddress = 5;
             world.config.tries.signUpsPerAddress = 2;
         }
+        const bool proxied = qstrcmp(QTest::currentTestFunction(), "onlyATrustedProxyNamesTheClient") == 0;
+        if (proxied || qstrcmp(QTest::currentTestFunction(), "nobodyElseNamesTheClient") == 0)
+            world.config.tries.signInsPerAddress = 3;
+        if (proxied)
+            world.config.trustedProxy = QStringLiteral("127.0.0.1");
     }
 
 private Q_SLOTS:
@@ -106,6 +111,32 @@ private Q_SLOTS:
         QCOMPARE(world().post("/v1/accounts", BackendWorld::signUpBody(email)).code(), QStringLiteral("rate_limited"));
         world().clock.pass(10min);
         QCOMPARE(signIn(email, wrong).status, 401);
+    }
+
+    void onlyATrustedProxyNamesTheClient()
+    {
+        Person person = world().person(email); // One sign-in from the proxy's own address.
+        const auto from = [&](const QByteArray& forwarded) {
+            return world().post("/v1/sign-in",
+                                {{QLatin1String("email"), email}, {QLatin1String("password"), person.password}},
+                                {{"X-Forwarded-For", forwarded}});
+        };
+        for (int i = 0; i < 3; ++i)
+            person = taken(person, from("198.51.100.9, 203.0.113.7"));
+        // The last one is what the proxy saw; what stands before it anybody may have written.
+        QCOMPARE(from("198.51.100.1, 203.0.113.7").status, 429);
+        QCOMPARE(from("203.0.113.8").status, 200);
+        const Reply sessions =
+            world().get("/v1/me/sessions", person.bearer() + Headers{{"X-Forwarded-For", "203.0.113.7"}});
+        QVERIFY(sessions.body.contains("\"203.0.113.7\""));
+    }
+
+    void nobodyElseNamesTheClient()
+    {
+        for (int i = 0; i < 3; ++i)
+            (void)world().post("/v1/sign-in", {{QLatin1String("email"), email}, {QLatin1String("password"), wrong}},
+                               {{"X-Forwarded-For", "203.0.113." + QByteArray::number(i)}});
+        QCOMPARE(signIn(email, wrong).status, 429);
     }
 
     void accessTokensLastTenMinutes()
