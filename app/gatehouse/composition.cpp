@@ -77,6 +77,8 @@ Composition::Composition(QApplication& application, const Options& options, cons
 {
     initializeResources();
     d->translations.use(seams.locale.value_or(QLocale()));
+    if (seams.pseudo)
+        d->translations.usePseudo();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gatehouse.svg")));
 }
 

@@ -1,11 +1,13 @@
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QTextStream>
 #include <sodium.h>
 
 #include "app/gatehouse/composition.h"
 #include "app/gatehouse/self_test.h"
 #include "app/gatehouse/tour.h"
+#include "app/gatehouse/tour_camera.h"
 
 using namespace gatehouse;
 
@@ -87,7 +89,11 @@ int main(int argc, char** argv)
         return QApplication::exec();
     }
     if (parser.isSet(QStringLiteral("tour"))) {
-        Tour tour(application, parser.value(QStringLiteral("tour")));
+        const QString folder = parser.value(QStringLiteral("tour"));
+        if (!QDir().mkpath(folder))
+            return complain(QStringLiteral("the folder %1 cannot be made.").arg(folder));
+        TourCamera camera(folder);
+        Tour tour(application, camera);
         QObject::connect(&tour, &Tour::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
         tour.start();
         return QApplication::exec();

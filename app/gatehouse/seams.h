@@ -20,6 +20,7 @@ struct Seams final {
     QString platformProgram; ///< Path of gatehoused; empty for the bundled one.
     StorageOptions storage;
     std::optional<QLocale> locale;
+    bool pseudo = false; ///< Shows made-up, longer letters in the place of English.
 };
 
 } // namespace gatehouse

@@ -2,7 +2,6 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDir>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QMenu>
@@ -21,7 +20,7 @@
 #include "app/gatehouse/bundled_program.h"
 #include "app/gatehouse/composition.h"
 #include "app/gatehouse/memory_secret_store.h"
-#include "app/gatehouse/tour_camera.h"
+#include "app/gatehouse/tour_visitor.h"
 #include "core/future.h"
 #include "engine/gatehouse/gatehouse_finder.h"
 #include "http/qt_http_client.h"
@@ -31,18 +30,19 @@
 
 namespace gatehouse {
 
-Tour::Tour(QApplication& application, const QString& folder)
+Tour::Tour(QApplication& application, TourVisitor& visitor, const Seams& seams)
     : m_application(application)
-    , m_folder(folder)
+    , m_visitor(visitor)
+    , m_seams(seams)
     , m_script(m_clock)
 {
     connect(&m_script, &StepScript::ended, this, [this] {
-        QTextStream(stdout) << m_camera->taken() << " pictures." << Qt::endl;
+        m_visitor.end();
         Q_EMIT finished(m_failed ? 1 : 0);
     });
     connect(&m_script, &StepScript::stuck, this, [this](const QString& step) {
-        if (m_composition->window())
-            (void)m_camera->take(QStringLiteral("stuck"), m_composition->window(), nullptr);
+        look(QStringLiteral("stuck"), m_visitor.looks() - 1);
+        m_visitor.end();
         give(QStringLiteral("the tour got stuck at \"%1\".").arg(step));
     });
 }
@@ -57,8 +57,8 @@ void Tour::give(const QString& sentence)
 
 void Tour::start()
 {
-    if (!QDir().mkpath(m_folder) || !m_profile.isValid()) {
-        give(QStringLiteral("the folder %1 cannot be made.").arg(m_folder));
+    if (!m_profile.isValid()) {
+        give(QStringLiteral("a temporary folder cannot be made (%1).").arg(m_profile.errorString()));
         return;
     }
     m_sample = new QProcess(this);
@@ -89,15 +89,13 @@ void Tour::begin()
     m_secrets = std::make_unique<MemorySecretStore>();
     Options options;
     options.profileFolder = m_profile.path();
-    Seams seams;
-    seams.secrets = m_secrets.get();
-    seams.network = [this](std::unique_ptr<HttpClient> real) {
+    m_seams.secrets = m_secrets.get();
+    m_seams.network = [this](std::unique_ptr<HttpClient> real) {
         auto network = std::make_unique<TourNetwork>(std::move(real));
         m_network = network.get();
         return network;
     };
-    m_composition = std::make_unique<Composition>(m_application, options, seams);
-    m_camera = std::make_unique<TourCamera>(m_composition->theme(), m_folder);
+    m_composition = std::make_unique<Composition>(m_application, options, m_seams);
     addWelcomeSteps();
     addNewAccountSteps();
     addSignInSteps();
@@ -107,10 +105,12 @@ void Tour::begin()
     addEndedSteps();
     connect(m_composition.get(), &Composition::begun, &m_script, &StepScript::start);
     m_composition->start();
-    if (const StartTrouble* trouble = m_composition->trouble())
+    if (const StartTrouble* trouble = m_composition->trouble()) {
         give(trouble->sentence());
-    else
-        m_composition->theme().setReducedMotion(true);
+        return;
+    }
+    m_composition->theme().setReducedMotion(true);
+    m_visitor.begin(*m_composition->window(), m_composition->theme());
 }
 
 // ---- What a person does and sees -----------------------------------------------------------------------------------
@@ -179,7 +179,7 @@ void Tour::menu(const QString& action)
     if (!button)
         return;
     QMenu* opened = button->menu();
-    opened->popup(button->mapToGlobal(button->rect().bottomRight()) - QPoint(opened->sizeHint().width(), 0));
+    opened->popup(button->mapToGlobal(button->rect().bottomLeft()));
     if (action.isEmpty())
         return;
     opened->close();
@@ -187,24 +187,19 @@ void Tour::menu(const QString& action)
         chosen->trigger();
 }
 
-void Tour::picture(const QString& name)
+void Tour::look(const QString& state, int number)
 {
     QWidget* over = QApplication::activePopupWidget();
     if (!over)
         over = QApplication::activeModalWidget();
-    m_failed = !m_camera->take(name, m_composition->window(), over) || m_failed;
+    m_failed = !m_visitor.visit(state, number, over) || m_failed;
 }
 
-void Tour::addPicture(const QString& name)
+void Tour::addState(const QString& name)
 {
-    // A turn after each change, so that what is new is laid out and every widget has heard of the look.
-    for (const Theme::Mode look : {Theme::Mode::Dark, Theme::Mode::Light}) {
-        m_script.add(name, [this, look] {
-            if (look == Theme::Mode::Dark)
-                m_camera->nextStop();
-            m_camera->setLook(look);
-        });
-        m_script.add(name, [this, name] { picture(name); });
+    for (int number = 0; number < m_visitor.looks(); ++number) {
+        m_script.add(name, [this, number] { m_visitor.prepare(number); });
+        m_script.add(name, [this, name, number] { look(name, number); });
     }
 }
 
@@ -213,7 +208,7 @@ void Tour::addPicture(const QString& name)
 void Tour::addWelcomeSteps()
 {
     m_script.add(QStringLiteral("server choice"), {}, sees(QStringLiteral("serverAddress")));
-    addPicture(QStringLiteral("server"));
+    addState(QStringLiteral("server"));
     m_script.add(
         QStringLiteral("a server without encryption"),
         [this] {
@@ -221,7 +216,7 @@ void Tour::addWelcomeSteps()
             press(QStringLiteral("serverConnect"));
         },
         sees(QStringLiteral("fieldNote")));
-    addPicture(QStringLiteral("server-plain-http"));
+    addState(QStringLiteral("server-plain-http"));
     m_script.add(
         QStringLiteral("a server that cannot be reached"),
         [this] {
@@ -230,7 +225,7 @@ void Tour::addWelcomeSteps()
             press(QStringLiteral("serverConnect"));
         },
         sees(QStringLiteral("serverBanner")));
-    addPicture(QStringLiteral("server-unreachable"));
+    addState(QStringLiteral("server-unreachable"));
     m_script.add(
         QStringLiteral("a certificate that is not trusted"),
         [this] {
@@ -241,7 +236,7 @@ void Tour::addWelcomeSteps()
             auto* button = shown(QStringLiteral("serverConnect"));
             return shown(QStringLiteral("serverBanner")) && button && button->accessibleDescription().isEmpty();
         });
-    addPicture(QStringLiteral("server-untrusted"));
+    addState(QStringLiteral("server-untrusted"));
     m_script.add(
         QStringLiteral("the platform on this computer"),
         [this] {
@@ -249,7 +244,7 @@ void Tour::addWelcomeSteps()
             press(QStringLiteral("serverLocal"));
         },
         sees(QStringLiteral("signUpFirstName")));
-    addPicture(QStringLiteral("sign-up-empty"));
+    addState(QStringLiteral("sign-up-empty"));
 }
 
 void Tour::addNewAccountSteps()
@@ -264,49 +259,49 @@ void Tour::addNewAccountSteps()
             press(QStringLiteral("signUpSubmit"));
         },
         sees(QStringLiteral("fieldNote")));
-    addPicture(QStringLiteral("sign-up-errors"));
+    addState(QStringLiteral("sign-up-errors"));
     m_script.add(QStringLiteral("the form filled in"), [this] {
         type(QStringLiteral("signUpLastName"), QStringLiteral("Kowal"));
         type(QStringLiteral("signUpEmail"), QStringLiteral("t.kowal@northwind.example"));
         type(QStringLiteral("signUpPassword"), QStringLiteral("umber lantern quartz 7351"));
     });
-    addPicture(QStringLiteral("sign-up"));
+    addState(QStringLiteral("sign-up"));
     m_script.add(
         QStringLiteral("the code page"), [this] { press(QStringLiteral("signUpSubmit")); },
         sees(QStringLiteral("localMessage")));
-    addPicture(QStringLiteral("code"));
+    addState(QStringLiteral("code"));
     m_script.add(
         QStringLiteral("a wrong code"), [this] { type(QStringLiteral("codeEdit"), QStringLiteral("000000")); },
         sees(QStringLiteral("fieldNote")));
-    addPicture(QStringLiteral("code-wrong"));
+    addState(QStringLiteral("code-wrong"));
     m_script.add(
         QStringLiteral("the right code"), [this] { press(QStringLiteral("localMessageUse")); },
         [this] {
             return shown(QStringLiteral("preferencesFirstName")) &&
                    m_composition->accounts().current()->organizations().mine().value.has_value();
         });
-    addPicture(QStringLiteral("preferences-new-account"));
+    addState(QStringLiteral("preferences-new-account"));
     m_script.add(QStringLiteral("no organizations yet"), [this] { page(AccountView::Organizations); });
-    addPicture(QStringLiteral("organizations-empty"));
+    addState(QStringLiteral("organizations-empty"));
     m_script.add(QStringLiteral("the account menu"), [this] { menu(QString()); });
-    addPicture(QStringLiteral("account-menu"));
+    addState(QStringLiteral("account-menu"));
     m_script.add(
         QStringLiteral("messages"), [this] { menu(QStringLiteral("localMessages")); },
         sees(QStringLiteral("localMessagesDialog")));
-    addPicture(QStringLiteral("local-messages"));
+    addState(QStringLiteral("local-messages"));
     m_script.add(
         QStringLiteral("messages closed"), [this] { press(QStringLiteral("localMessagesClose")); },
         seesNot(QStringLiteral("localMessagesDialog")));
     m_script.add(
         QStringLiteral("about"), [this] { menu(QStringLiteral("about")); }, sees(QStringLiteral("aboutDialog")));
-    addPicture(QStringLiteral("about"));
+    addState(QStringLiteral("about"));
     m_script.add(
         QStringLiteral("about closed"), [this] { press(QStringLiteral("aboutClose")); },
         seesNot(QStringLiteral("aboutDialog")));
     m_script.add(
         QStringLiteral("sign-out question"), [this] { menu(QStringLiteral("signOut")); },
         sees(QStringLiteral("questionDialog")));
-    addPicture(QStringLiteral("sign-out"));
+    addState(QStringLiteral("sign-out"));
     m_script.add(
         QStringLiteral("not signed out"), [this] { press(QStringLiteral("questionCancel")); },
         seesNot(QStringLiteral("questionDialog")));
@@ -316,7 +311,7 @@ void Tour::addSignInSteps()
 {
     m_script.add(
         QStringLiteral("sign-in"), [this] { menu(QStringLiteral("addAccount")); }, sees(QStringLiteral("signInEmail")));
-    addPicture(QStringLiteral("sign-in-empty"));
+    addState(QStringLiteral("sign-in-empty"));
     m_script.add(
         QStringLiteral("a wrong password"),
         [this] {
@@ -326,15 +321,15 @@ void Tour::addSignInSteps()
             press(QStringLiteral("signInSubmit"));
         },
         sees(QStringLiteral("signInBanner")));
-    addPicture(QStringLiteral("sign-in-wrong"));
+    addState(QStringLiteral("sign-in-wrong"));
     m_script.add(
         QStringLiteral("a forgotten password"), [this] { press(QStringLiteral("signInForgot")); },
         sees(QStringLiteral("resetEmail")));
-    addPicture(QStringLiteral("reset"));
+    addState(QStringLiteral("reset"));
     m_script.add(
         QStringLiteral("its code"), [this] { press(QStringLiteral("resetSubmit")); },
         sees(QStringLiteral("localMessage")));
-    addPicture(QStringLiteral("reset-code"));
+    addState(QStringLiteral("reset-code"));
     m_script.add(
         QStringLiteral("remembered"), [this] { press(QStringLiteral("resetBack")); },
         sees(QStringLiteral("signInEmail")));
@@ -342,7 +337,7 @@ void Tour::addSignInSteps()
         const QJsonObject user = m_people.value(QLatin1String("user")).toObject();
         type(QStringLiteral("signInPassword"), user.value(QLatin1String("password")).toString());
     });
-    addPicture(QStringLiteral("sign-in"));
+    addState(QStringLiteral("sign-in"));
     m_script.add(
         QStringLiteral("loading"),
         [this] {
@@ -359,7 +354,7 @@ void Tour::addAccountSteps()
                                 QStringLiteral("organizations")};
         for (int number = 0; number < AccountView::pageCount; ++number) {
             m_script.add(names.at(number), [this, number] { page(number); });
-            addPicture(state.isEmpty() ? names.at(number) : names.at(number) + QLatin1Char('-') + state);
+            addState(state.isEmpty() ? names.at(number) : names.at(number) + QLatin1Char('-') + state);
         }
     };
     const auto session = [this] { return m_composition->accounts().current(); };
@@ -385,7 +380,7 @@ void Tour::addAccountSteps()
     m_script.add(QStringLiteral("search"),
                  [this] { type(QStringLiteral("organizationsSearch"), QStringLiteral("hydro")); });
     m_script.add(QStringLiteral("found"), {});
-    addPicture(QStringLiteral("organizations-search"));
+    addState(QStringLiteral("organizations-search"));
 }
 
 void Tour::addOfflineSteps()
@@ -401,19 +396,19 @@ void Tour::addOfflineSteps()
         sees(QStringLiteral("connectionBanner")));
     m_script.add(QStringLiteral("an edit"),
                  [this] { type(QStringLiteral("preferencesLastName"), QStringLiteral("Moreau-Lenoir")); });
-    addPicture(QStringLiteral("preferences-unsaved"));
+    addState(QStringLiteral("preferences-unsaved"));
     m_script.add(
         QStringLiteral("saved offline"), [this] { press(QStringLiteral("preferencesSave")); },
         [session] { return session()->profile().edit().phase == ProfileEditState::Phase::Waiting; });
-    addPicture(QStringLiteral("preferences-offline"));
+    addState(QStringLiteral("preferences-offline"));
     m_script.add(QStringLiteral("security offline"), [this] { page(AccountView::Security); });
-    addPicture(QStringLiteral("security-offline"));
+    addState(QStringLiteral("security-offline"));
     m_script.add(QStringLiteral("organizations offline"), [this] { page(AccountView::Organizations); });
-    addPicture(QStringLiteral("organizations-offline"));
+    addState(QStringLiteral("organizations-offline"));
     m_script.add(
         QStringLiteral("sign-out with an unsent edit"), [this] { menu(QStringLiteral("signOut")); },
         sees(QStringLiteral("questionDialog")));
-    addPicture(QStringLiteral("sign-out-unsent"));
+    addState(QStringLiteral("sign-out-unsent"));
     m_script.add(
         QStringLiteral("not signed out"), [this] { press(QStringLiteral("questionCancel")); },
         seesNot(QStringLiteral("questionDialog")));
@@ -424,11 +419,11 @@ void Tour::addOfflineSteps()
             session()->refresh();
         },
         [session] { return session()->connection().state() == ConnectionService::State::Untrusted; });
-    addPicture(QStringLiteral("untrusted"));
+    addState(QStringLiteral("untrusted"));
     m_script.add(
         QStringLiteral("a wrong clock"), [session] { session()->connection().setClockSkew(std::chrono::hours(1)); },
         sees(QStringLiteral("clockBanner")));
-    addPicture(QStringLiteral("clock-wrong"));
+    addState(QStringLiteral("clock-wrong"));
     m_script.add(QStringLiteral("the clock right again"),
                  [session] { session()->connection().setClockSkew(std::chrono::seconds(0)); });
 }
@@ -445,11 +440,11 @@ void Tour::addConflictSteps()
             m_composition->accounts().current()->connection().tryAgain();
         },
         sees(QStringLiteral("conflictDialog")));
-    addPicture(QStringLiteral("conflict"));
+    addState(QStringLiteral("conflict"));
     m_script.add(
         QStringLiteral("decided later"), [this] { press(QStringLiteral("conflictLater")); },
         seesNot(QStringLiteral("conflictDialog")));
-    addPicture(QStringLiteral("conflict-waiting"));
+    addState(QStringLiteral("conflict-waiting"));
 }
 
 void Tour::addEndedSteps()
@@ -461,7 +456,7 @@ void Tour::addEndedSteps()
             refresh();
         },
         sees(QStringLiteral("endedView")));
-    addPicture(QStringLiteral("ended"));
+    addState(QStringLiteral("ended"));
     m_script.add(
         QStringLiteral("sign in again"),
         [this] {
@@ -469,7 +464,7 @@ void Tour::addEndedSteps()
             press(QStringLiteral("endedSignIn"));
         },
         sees(QStringLiteral("signInEmail")));
-    addPicture(QStringLiteral("sign-in-again"));
+    addState(QStringLiteral("sign-in-again"));
 }
 
 void Tour::changeElsewhere()

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <memory>
 
+#include "app/gatehouse/seams.h"
 #include "app/gatehouse/step_script.h"
 #include "app/gatehouse/tour_network.h"
 #include "core/clock.h"
@@ -18,20 +19,22 @@ namespace gatehouse {
 
 class Composition;
 class MemorySecretStore;
-class TourCamera;
+class TourVisitor;
 
-/// --tour DIR: makes a sample platform in a temporary folder, signs in as people of it, visits every page, dialog and
-/// state, and writes a picture of each in light and dark. Needs no display and leaves nothing behind but the pictures.
+/// Makes a sample platform in a temporary folder, signs in as people of it, goes to every page, dialog and state, and
+/// shows each to a visitor. --tour DIR, the walks of the tests and the gallery all go this one way: a state that is
+/// added here is drawn and walked. Needs no display and leaves nothing behind.
 class Tour final : public QObject {
     Q_OBJECT
 public:
-    Tour(QApplication& application, const QString& folder);
+    /// `visitor` outlives the tour; of `seams` the keychain and the network become the tour's own.
+    Tour(QApplication& application, TourVisitor& visitor, const Seams& seams = {});
     ~Tour() override;
 
     void start();
 
 Q_SIGNALS:
-    /// 0 where every picture was taken.
+    /// 0 where every look was taken.
     void finished(int code);
 
 private:
@@ -57,18 +60,18 @@ private:
     [[nodiscard]] QWidget* shown(const QString& name) const;
     [[nodiscard]] std::function<bool()> sees(const QString& name) const;
     [[nodiscard]] std::function<bool()> seesNot(const QString& name) const;
-    void picture(const QString& name);
-    void addPicture(const QString& name);
+    void look(const QString& state, int number);
+    void addState(const QString& name);
 
     QApplication& m_application;
     const SystemClock m_clock;
-    const QString m_folder;
+    TourVisitor& m_visitor;
+    Seams m_seams;
     QTemporaryDir m_profile;
     QProcess* m_sample = nullptr;
     QJsonObject m_people;
     std::unique_ptr<MemorySecretStore> m_secrets;
     std::unique_ptr<Composition> m_composition;
-    std::unique_ptr<TourCamera> m_camera;
     QPointer<TourNetwork> m_network;
     StepScript m_script;
     std::shared_ptr<Engine> m_elsewhere;

@@ -1,15 +1,59 @@
 #include "app/gatehouse/tour_camera.h"
 
 #include <QPainter>
-#include <QPixmap>
 #include <QTextStream>
 #include <QWidget>
+#include <array>
+
+#include "ui/theme/theme.h"
 
 namespace gatehouse {
 
 namespace {
 
-QPixmap pictureOf(QWidget* window, QWidget* over)
+struct Look final {
+    Theme::Mode mode;
+    const char* name;
+};
+constexpr std::array<Look, 2> all{{{Theme::Mode::Dark, "dark"}, {Theme::Mode::Light, "light"}}};
+
+} // namespace
+
+TourCamera::TourCamera(const QString& folder)
+    : m_folder(folder)
+{
+}
+
+void TourCamera::begin(QWidget& window, Theme& theme)
+{
+    m_window = &window;
+    m_theme = &theme;
+}
+
+int TourCamera::looks() const { return int(all.size()); }
+
+void TourCamera::prepare(int look)
+{
+    if (look == 0)
+        ++m_stop;
+    m_theme->setMode(all.at(size_t(look)).mode);
+}
+
+bool TourCamera::visit(const QString& state, int look, QWidget* over)
+{
+    const QString file = m_folder.absoluteFilePath(QStringLiteral("%1-%2-%3.png")
+                                                       .arg(m_stop, 2, 10, QLatin1Char('0'))
+                                                       .arg(state, QString::fromLatin1(all.at(size_t(look)).name)));
+    if (!pictureOf(m_window, over).save(file))
+        return false;
+    ++m_taken;
+    QTextStream(stdout) << file << Qt::endl;
+    return true;
+}
+
+void TourCamera::end() { QTextStream(stdout) << m_taken << " pictures." << Qt::endl; }
+
+QPixmap TourCamera::pictureOf(QWidget* window, QWidget* over)
 {
     QPixmap picture = window->grab();
     if (!over)
@@ -26,31 +70,6 @@ QPixmap pictureOf(QWidget* window, QWidget* over)
         painter.fillRect(window->rect(), shade);
     painter.drawPixmap(place, top);
     return picture;
-}
-
-} // namespace
-
-TourCamera::TourCamera(Theme& theme, const QString& folder)
-    : m_theme(theme)
-    , m_folder(folder)
-{
-}
-
-void TourCamera::setLook(Theme::Mode look)
-{
-    m_look = look == Theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-    m_theme.setMode(look);
-}
-
-bool TourCamera::take(const QString& name, QWidget* window, QWidget* over)
-{
-    const QString file = m_folder.absoluteFilePath(
-        QStringLiteral("%1-%2-%3.png").arg(m_stop, 2, 10, QLatin1Char('0')).arg(name, m_look));
-    if (!pictureOf(window, over).save(file))
-        return false;
-    ++m_taken;
-    QTextStream(stdout) << file << Qt::endl;
-    return true;
 }
 
 } // namespace gatehouse

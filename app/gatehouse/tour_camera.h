@@ -1,30 +1,31 @@
 #pragma once
 #include <QDir>
-#include <QObject>
+#include <QPixmap>
+#include <QPointer>
 
-#include "ui/theme/theme.h"
-
-class QWidget;
+#include "app/gatehouse/tour_visitor.h"
 
 namespace gatehouse {
 
-/// Takes the tour's pictures: the window with the dialog or menu over it, in the look of the moment, and says each
-/// file's path on stdout.
-class TourCamera final {
+/// Takes the tour's pictures: the window with the dialog or menu over it, in dark and light, and says each file's path
+/// on stdout.
+class TourCamera final : public TourVisitor {
 public:
-    TourCamera(Theme& theme, const QString& folder);
+    explicit TourCamera(const QString& folder);
 
-    /// Numbers the pictures from here on as those of the next stop of the tour.
-    void nextStop() { ++m_stop; }
-    void setLook(Theme::Mode look);
-    /// `over` may be null. False where the file could not be written.
-    [[nodiscard]] bool take(const QString& name, QWidget* window, QWidget* over);
-    [[nodiscard]] int taken() const { return m_taken; }
+    void begin(QWidget& window, Theme& theme) override;
+    [[nodiscard]] int looks() const override;
+    void prepare(int look) override;
+    [[nodiscard]] bool visit(const QString& state, int look, QWidget* over) override;
+    void end() override;
+
+    /// The window as a person sees it with what is in front of it.
+    [[nodiscard]] static QPixmap pictureOf(QWidget* window, QWidget* over);
 
 private:
-    Theme& m_theme;
     QDir m_folder;
-    QString m_look = QStringLiteral("light");
+    QPointer<QWidget> m_window;
+    Theme* m_theme = nullptr;
     int m_stop = 0;
     int m_taken = 0;
 };

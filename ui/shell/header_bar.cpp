@@ -5,7 +5,9 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 
 namespace gatehouse {
@@ -39,7 +41,23 @@ void HeaderBar::setAccount(const QString& personName, const QString& serverName)
     m_account->setAccount(personName, serverName);
 }
 
-void HeaderBar::setMenu(QMenu* menu) { m_account->setMenu(menu); }
+void HeaderBar::setMenu(QMenu* menu)
+{
+    m_account->setMenu(menu);
+    menu->installEventFilter(this);
+}
+
+bool HeaderBar::eventFilter(QObject* watched, QEvent* event)
+{
+    QMenu* menu = m_account->menu();
+    if (watched == menu && (event->type() == QEvent::Show || event->type() == QEvent::Resize)) {
+        // A button's menu opens from the button's beginning, which would take it out of the window here.
+        const QRect button = m_account->rect();
+        const int x = isRightToLeft() ? 0 : button.right() + 1 - menu->width();
+        menu->move(m_account->mapToGlobal(QPoint(x, button.bottom() + 1)));
+    }
+    return QWidget::eventFilter(watched, event);
+}
 
 void HeaderBar::paintEvent(QPaintEvent*)
 {

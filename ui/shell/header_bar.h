@@ -16,7 +16,7 @@ public:
 
     void setCurrentPage(int page);
     void setAccount(const QString& personName, const QString& serverName);
-    /// The button's menu; owned by whoever made it.
+    /// The button's menu, which opens below it and within the window; owned by whoever made it.
     void setMenu(QMenu* menu);
     [[nodiscard]] TabStrip* tabs() const { return m_tabs; }
     [[nodiscard]] AccountButton* accountButton() const { return m_account; }
@@ -25,6 +25,7 @@ Q_SIGNALS:
     void pageChosen(int page);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
