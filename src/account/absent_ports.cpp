@@ -38,4 +38,6 @@ QFuture<Result<Page<AvailableOrganization>>> AbsentPorts::available(const QStrin
     return notOffered<Page<AvailableOrganization>>(this);
 }
 
+QFuture<Result<Done>> AbsentPorts::verifyPassword(const SecretText&) { return notOffered<Done>(this); }
+
 } // namespace gatehouse

@@ -7,7 +7,11 @@ namespace gatehouse {
 
 /// Stands for the ports that an engine does not have: every command answers NotFound "not_offered", so that the
 /// services need no second way. The pages go by the capabilities and do not offer them.
-class AbsentPorts final : public QObject, public ProfilePort, public SessionsPort, public OrganizationsPort {
+class AbsentPorts final : public QObject,
+                          public ProfilePort,
+                          public SessionsPort,
+                          public OrganizationsPort,
+                          public VerificationPort {
     Q_OBJECT
 public:
     using QObject::QObject;
@@ -17,6 +21,7 @@ public:
     [[nodiscard]] QFuture<Result<Fetched<Page<Session>>>> sessions(int limit, const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<Fetched<Page<Organization>>>> mine(const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<Page<AvailableOrganization>>> available(const QString& cursor, int limit) override;
+    [[nodiscard]] QFuture<Result<Done>> verifyPassword(const SecretText& password) override;
 };
 
 } // namespace gatehouse

@@ -25,6 +25,7 @@ AccountSession::Private::Private(KnownAccount known, std::shared_ptr<Engine> our
     , connection(clock)
 {
     auto* absent = new AbsentPorts(session.get());
+    verification = &portOr(session->verificationPort(), *absent);
     profile = std::make_unique<ProfileService>(portOr(session->profilePort(), *absent), storage, connection, clock);
     sessions = std::make_unique<SessionsService>(portOr(session->sessionsPort(), *absent), storage, connection);
     organizations =
@@ -62,6 +63,7 @@ ConnectionService& AccountSession::connection() { return d->connection; }
 ProfileService& AccountSession::profile() { return *d->profile; }
 SessionsService& AccountSession::sessions() { return *d->sessions; }
 OrganizationsService& AccountSession::organizations() { return *d->organizations; }
+VerificationPort& AccountSession::verificationPort() { return *d->verification; }
 bool AccountSession::isKept() const { return d->kept; }
 bool AccountSession::hasUnsentEdits() const { return !d->profile->edit().waiting.isEmpty(); }
 const std::optional<QString>& AccountSession::endedCode() const { return d->endedCode; }

@@ -14,6 +14,7 @@ class ConnectionService;
 class OrganizationsService;
 class ProfileService;
 class SessionsService;
+class VerificationPort;
 
 /// One account that is signed in on this device, with the services of its pages. Made by AccountsService; UI thread.
 class AccountSession final : public QObject {
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] ProfileService& profile();
     [[nodiscard]] SessionsService& sessions();
     [[nodiscard]] OrganizationsService& organizations();
+    /// For a StepUpFlow; lives as long as this object.
+    [[nodiscard]] VerificationPort& verificationPort();
     /// False with no keychain: the sign-in and waiting edits last only until the program quits.
     [[nodiscard]] bool isKept() const;
     /// True while an edit of the account waits for the connection.

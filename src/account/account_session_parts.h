@@ -22,6 +22,7 @@ public:
     std::shared_ptr<Engine> engine;
     Discovery discovery;
     std::shared_ptr<EngineSession> session;
+    VerificationPort* verification = nullptr; ///< Of `session`, or absent.
     DetachableStorage storage;
     ConnectionService connection;
     std::unique_ptr<ProfileService> profile;

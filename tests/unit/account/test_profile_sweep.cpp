@@ -11,6 +11,9 @@ using namespace gatehouse::test;
 class TestProfileSweep final : public StrictTest {
     Q_OBJECT
 
+    static constexpr int mostCalls = 32; ///< To disk and server, in one case.
+    static constexpr int mostDiskCalls = 24;
+
     /// What another device does meanwhile.
     enum class Elsewhere { Nothing, OtherField, SameField, SameValue };
 
@@ -145,13 +148,30 @@ private Q_SLOTS:
         compare(world, said, what);
     }
 
+    /// The sweeps below go further than any of their cases does.
+    void knowsHowManyCallsThereAre()
+    {
+        elsewhereRows([](const char*, Elsewhere what) {
+            for (const bool lost : {false, true}) {
+                ProfileWorld world;
+                if (lost)
+                    world.server->faults = {Fault::LostAnswer};
+                world.killAfter = 1000;
+                (void)run(world, what);
+                QVERIFY2(world.calls <= mostCalls, qPrintable(QString::number(world.calls)));
+                QVERIFY2(world.disk->calls.size() <= mostDiskCalls,
+                         qPrintable(QString::number(world.disk->calls.size())));
+            }
+        });
+    }
+
     void survivesAKillAtEveryCall_data()
     {
         QTest::addColumn<int>("after");
         QTest::addColumn<Elsewhere>("what");
         QTest::addColumn<bool>("lost");
         elsewhereRows([](const char* name, Elsewhere what) {
-            for (int after = 0; after < 32; ++after) {
+            for (int after = 0; after < mostCalls; ++after) {
                 for (const bool lost : {false, true})
                     QTest::addRow("%s, after call %d%s", name, after, lost ? ", first answer lost" : "")
                         << after << what << lost;
@@ -180,7 +200,7 @@ private Q_SLOTS:
         QTest::addColumn<Elsewhere>("what");
         QTest::addColumn<bool>("restarted");
         elsewhereRows([](const char* name, Elsewhere what) {
-            for (int at = 1; at <= 24; ++at) {
+            for (int at = 1; at <= mostDiskCalls; ++at) {
                 for (const bool restarted : {false, true})
                     QTest::addRow("%s, call %d%s", name, at, restarted ? ", restarted" : "") << at << what << restarted;
             }
