@@ -14,6 +14,7 @@
 #include "domain/session.h"
 #include "domain/sign_in.h"
 #include "engine/capabilities.h"
+#include "engine/verification_port.h"
 
 /// What the client needs of an identity engine. Small, abstract, each optional. Every command finishes on the UI
 /// thread, from the event loop, exactly once; ports never show anything and never store anything on disk.
@@ -87,6 +88,7 @@ public:
     [[nodiscard]] virtual ProfilePort* profilePort() = 0;
     [[nodiscard]] virtual SessionsPort* sessionsPort() = 0;
     [[nodiscard]] virtual OrganizationsPort* organizationsPort() = 0;
+    [[nodiscard]] virtual VerificationPort* verificationPort() { return nullptr; }
     /// Ends the session at the server. Afterwards no port answers anything but SignedOut.
     [[nodiscard]] virtual QFuture<Result<Done>> signOut() = 0;
 

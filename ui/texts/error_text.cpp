@@ -272,6 +272,8 @@ QString fieldErrorText(const FieldError& error)
         return ErrorWords::tr("This code has expired. Ask for a new one.");
     if (code("wrong_credentials"))
         return ErrorWords::tr("The email address or the password is not right.");
+    if (code("wrong_password"))
+        return ErrorWords::tr("This is not your password. Check it, then enter it again.");
     if (code("invalid_address"))
         return ErrorWords::tr("This is not a server address. Enter one like platform.example.org.");
     if (code("plain_http"))

@@ -7,6 +7,7 @@
 #include "contract/profile_json.h"
 #include "contract/session_json.h"
 #include "contract/sign_in_json.h"
+#include "engine/gatehouse/gatehouse_verification.h"
 
 namespace gatehouse {
 
@@ -25,12 +26,15 @@ GatehouseSession::GatehouseSession(HttpClient& http, const Clock& clock, QUrl ad
     , m_address(std::move(address))
     , m_capabilities(std::move(capabilities))
     , m_tokens(tokens)
+    , m_verification(std::make_unique<GatehouseVerification>(*this))
 {
     if (!m_tokens.access.isEmpty())
         m_accessUntil = m_clock.monotonic() + m_tokens.accessLifetime - renewBefore;
 }
 
 GatehouseSession::~GatehouseSession() = default;
+
+VerificationPort* GatehouseSession::verificationPort() { return m_verification.get(); }
 
 void GatehouseSession::noteSkew()
 {
@@ -163,6 +167,14 @@ HttpRequest GatehouseSession::read(const QString& path, const QString& knownEtag
     request.address = under(m_address, path);
     if (!knownEtag.isEmpty())
         request.headers.insert("If-None-Match", knownEtag.toLatin1());
+    return request;
+}
+
+HttpRequest GatehouseSession::write(const QByteArray& method, const QString& path, const QJsonObject& body,
+                                    const QString& key) const
+{
+    HttpRequest request = jsonRequest(method, under(m_address, path), body);
+    request.headers.insert("Idempotency-Key", key.toLatin1());
     return request;
 }
 

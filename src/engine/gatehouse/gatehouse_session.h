@@ -8,6 +8,8 @@
 
 namespace gatehouse {
 
+class GatehouseVerification;
+
 /// One account's session over our contract: sends with the access token, and renews it once for everybody who finds it
 /// expired. The tokens stay in memory; the monotonic clock decides when one is old, so that a wrong wall clock does no
 /// harm. UI thread.
@@ -22,7 +24,16 @@ public:
     [[nodiscard]] ProfilePort* profilePort() override { return this; }
     [[nodiscard]] SessionsPort* sessionsPort() override { return this; }
     [[nodiscard]] OrganizationsPort* organizationsPort() override { return this; }
+    [[nodiscard]] VerificationPort* verificationPort() override;
     [[nodiscard]] QFuture<Result<Done>> signOut() override;
+
+    // For the ports that are classes of their own:
+    /// Sends with the access token, renewed where it is old.
+    [[nodiscard]] QFuture<Result<WireAnswer>> call(const HttpRequest& request);
+    [[nodiscard]] HttpRequest read(const QString& path, const QString& knownEtag) const;
+    /// A writing request; the same `key` is applied at most once, however often it is sent.
+    [[nodiscard]] HttpRequest write(const QByteArray& method, const QString& path, const QJsonObject& body,
+                                    const QString& key) const;
 
     [[nodiscard]] QFuture<Result<Fetched<Profile>>> profile(const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<Fetched<Profile>>> update(const ProfilePatch& patch, const QString& etag,
@@ -33,13 +44,11 @@ public:
 
 private:
     using Sent = Answer<WireAnswer>;
-    QFuture<Result<WireAnswer>> call(const HttpRequest& request);
     void attempt(const HttpRequest& request, const Sent& answer, bool renewed);
     void renew(const std::function<void(const Result<Done>&)>& then);
     void renewed(const Result<HttpAnswer>& http);
     void end(const QString& code);
     void noteSkew();
-    HttpRequest read(const QString& path, const QString& knownEtag) const;
     void minePage(const QString& cursor, const QString& knownEtag, const std::shared_ptr<Page<Organization>>& collected,
                   const Answer<Fetched<Page<Organization>>>& answer, const QString& firstEtag);
 
@@ -53,6 +62,7 @@ private:
     bool m_over = false;
     QList<std::function<void(const Result<Done>&)>> m_waiting;
     std::chrono::seconds m_skew{0};
+    std::unique_ptr<GatehouseVerification> m_verification;
 };
 
 } // namespace gatehouse
