@@ -105,6 +105,8 @@ QString AvailableCard::statusText() const
         return m_service.index().refreshing ? tr("Fetching the list…") : QString();
     if (!m_model->isAnswered() || m_model->error())
         return {};
+    if (m_model->known() == 0)
+        return {};
     if (m_model->typed().isEmpty())
         return numberText(m_model->known());
     return tr("%1 of %2 · %3 ms")

@@ -38,7 +38,6 @@ MineCard::MineCard(OrganizationsService& service, QWidget* parent)
     m_states->setObjectName(QStringLiteral("organizationsMineStates"));
     m_states->emptyState()->setTitle(tr("You belong to no organization yet"));
     m_states->emptyState()->setSentence(tr("Look for yours below and ask its admin to add you."));
-    m_card->setHeaderRule(true);
     m_card->body()->addWidget(m_states);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

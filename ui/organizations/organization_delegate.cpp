@@ -35,10 +35,9 @@ void OrganizationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     const auto place = [&](const QRect& box) { return QStyle::visualRect(direction, option.rect, box); };
 
     painter->save();
-    QRect inside = option.rect.adjusted(0, 0, 0, -metrics::lineWidth);
-    if (index.row() + 1 < index.model()->rowCount(index.parent()))
-        painter->fillRect(QRect(option.rect.left(), inside.bottom() + 1, option.rect.width(), metrics::lineWidth),
-                          tokens.line);
+    const QRect inside = option.rect.adjusted(0, metrics::lineWidth, 0, 0);
+    painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), metrics::lineWidth),
+                      tokens.line);
     const int side = metrics::tileSmall;
     const QRect tile(inside.left(), inside.top() + (inside.height() - side) / 2, side, side);
     InitialsTile::paint(painter, place(tile), row.name, InitialsTile::Shape::Organization, false, widget);

@@ -83,7 +83,7 @@ void OrganizationListView::paintEvent(QPaintEvent* event)
         return;
     QPainter painter(viewport());
     const QRect row = currentIndex().isValid() ? visualRect(currentIndex()) : viewport()->rect();
-    paint::focusRing(&painter, row.adjusted(0, 0, 0, -metrics::lineWidth), tokensOf(this));
+    paint::focusRing(&painter, row.adjusted(0, metrics::lineWidth, 0, 0), tokensOf(this));
 }
 
 void OrganizationListView::focusInEvent(QFocusEvent* event)

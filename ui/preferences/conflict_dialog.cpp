@@ -55,11 +55,6 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
     m_failure->setObjectName(QStringLiteral("conflictFailure"));
     m_later->setObjectName(QStringLiteral("conflictLater"));
     m_keep->setObjectName(QStringLiteral("conflictKeep"));
-    auto* words = new QVBoxLayout;
-    words->setSpacing(metrics::space4);
-    words->addWidget(title);
-    words->addWidget(who);
-
     auto* scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("conflictScroll"));
     scroll->setFrameShape(QFrame::NoFrame);
@@ -68,9 +63,17 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
     scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
-    QWidget* choices = makeChoices(conflict);
-    choices->setAutoFillBackground(false);
-    scroll->setWidget(choices);
+    // Everything but the buttons scrolls: with a large text it may be higher than the screen.
+    auto* all = new QWidget;
+    auto* column = new QVBoxLayout(all);
+    column->setContentsMargins({});
+    column->setSpacing(metrics::space4);
+    column->addWidget(title);
+    column->addWidget(who);
+    column->addSpacing(metrics::space12);
+    column->addWidget(makeChoices(conflict), 1);
+    scroll->setWidget(all);
+    all->setAutoFillBackground(false);
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::space12);
@@ -82,7 +85,6 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::headerMargin, metrics::space24, metrics::headerMargin, metrics::space24);
     layout->setSpacing(metrics::space16);
-    layout->addLayout(words);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_failure);
     layout->addLayout(buttons);
@@ -100,12 +102,13 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
 QSize ConflictDialog::sizeHint() const
 {
     // The scroll area hides how high its wrapped texts become; take the room they ask for, as far as a window goes.
-    const QSize hint = QDialog::sizeHint();
-    const int width = std::max(hint.width(), static_cast<int>(metrics::windowMinimumWidth));
     const auto* scroll = findChild<QScrollArea*>(QStringLiteral("conflictScroll"));
+    const int width = std::max(QDialog::sizeHint().width(), static_cast<int>(metrics::windowMinimumWidth));
     const int content = scroll->widget()->layout()->totalHeightForWidth(width - 2 * metrics::headerMargin);
-    const int around = layout()->totalHeightForWidth(width) - scroll->sizeHint().height();
-    return {width, std::min(content + around + metrics::space4, static_cast<int>(metrics::windowMinimumHeight))};
+    int around = 2 * metrics::space24 + metrics::space16 + m_keep->sizeHint().height();
+    if (!m_failure->isHidden())
+        around += m_failure->sizeHint().height() + metrics::space16;
+    return {width, std::min(content + around + metrics::space4, static_cast<int>(metrics::windowHeight))};
 }
 
 QWidget* ConflictDialog::makeChoices(const ProfileConflict& conflict)

@@ -71,7 +71,6 @@ MyOrganizationsCard::MyOrganizationsCard(OrganizationsService& service, QWidget*
     lines->setContentsMargins({});
     lines->setSpacing(metrics::space8);
     lines->addWidget(m_search);
-    lines->addWidget(m_table);
     lines->addWidget(m_none);
     m_states = new StateView(content, 3, Skeleton::Kind::Rows);
     m_states->setObjectName(QStringLiteral("preferencesOrganizationsStates"));
@@ -79,7 +78,10 @@ MyOrganizationsCard::MyOrganizationsCard(OrganizationsService& service, QWidget*
     m_states->emptyState()->setTitle(tr("You belong to no organization yet"));
     m_states->emptyState()->setSentence(
         tr("Look for yours among those available to you, on the page Organizations, and ask its admin to add you."));
+    m_card->body()->setSpacing(metrics::space8);
     m_card->body()->addWidget(m_states);
+    // Directly in the card: it reaches into the padding, so that the ring of a row stands around what is in it.
+    m_card->body()->addWidget(m_table);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_card);
@@ -118,7 +120,7 @@ void MyOrganizationsCard::followFilter()
     m_search->setStatus(typed.isEmpty() ? QString()
                                         : tr("%1 of %2").arg(numberText(shown), numberText(m_source->rowCount())));
     const bool nothing = shown == 0 && m_source->rowCount() > 0;
-    m_table->setVisible(!nothing);
+    m_table->setVisible(m_states->state() == StateView::State::Content && !nothing);
     m_none->setVisible(nothing);
 }
 

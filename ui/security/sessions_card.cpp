@@ -52,7 +52,7 @@ SessionsCard::SessionsCard(SessionsService& service, const Clock& clock, QWidget
     m_states = new StateView(content, 3, Skeleton::Kind::Rows);
     m_states->emptyState()->setTitle(tr("No sessions to show"));
     m_states->emptyState()->setSentence(tr("Press F5 to ask the server again."));
-    m_card->setHeaderRule(true);
+    m_rows->setTopRule(true);
     m_card->body()->addWidget(m_states);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
