@@ -5,12 +5,25 @@
 #include "backend/services/job_roles.h"
 #include "contract/json_reader.h"
 #include "contract/sign_in_json.h"
+#include "domain/name_rules.h"
 
 namespace gatehouse::backend {
 
 namespace {
 
 Response tokensAnswer(const SessionTokens& tokens) { return Response::json(200, toJson(tokens)); }
+
+/// What the program calls itself; nothing where that would spoil a list it is shown in.
+DeviceInfo deviceOf(const QJsonObject& object)
+{
+    DeviceInfo device = deviceFromJson(object).value_or(DeviceInfo());
+    for (QString* text : {&device.application, &device.platform}) {
+        *text = normalizedName(*text);
+        if (nameFault(*text))
+            text->clear();
+    }
+    return device;
+}
 
 } // namespace
 
@@ -74,9 +87,9 @@ void addAccountRoutes(Router& router, Gate& gate, AccountService& accounts, Toke
         const QString email = fields.text("email");
         const SecretText password = fields.secret("password");
         fields.check();
-        const auto device = deviceFromJson(fields.object().value(QLatin1String("device")).toObject());
+        const DeviceInfo device = deviceOf(fields.object().value(QLatin1String("device")).toObject());
         const AccountId account = accounts.signIn(email, password);
-        return tokensAnswer(tokens.open(account, device.value_or(DeviceInfo()), request.peerAddress));
+        return tokensAnswer(tokens.open(account, device, request.peerAddress));
     }));
     add(QStringLiteral("/v1/tokens/refresh"), gate.open({}, [&tokens](const Request& request) {
         Fields fields(request);

@@ -1,4 +1,5 @@
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <future>
 
 #include "tests/integration/api/api_test.h"
@@ -35,6 +36,9 @@ protected:
             world.config.tries.signInsPerAddress = 5;
             world.config.tries.signUpsPerAddress = 2;
         }
+        // So that a hash left out would show.
+        if (qstrcmp(QTest::currentTestFunction(), "timeTellsNothing") == 0)
+            world.config.hashing = {1, 32};
         const bool proxied = qstrcmp(QTest::currentTestFunction(), "onlyATrustedProxyNamesTheClient") == 0;
         if (proxied || qstrcmp(QTest::currentTestFunction(), "nobodyElseNamesTheClient") == 0)
             world.config.tries.signInsPerAddress = 3;
@@ -137,6 +141,26 @@ private Q_SLOTS:
             (void)world().post("/v1/sign-in", {{QLatin1String("email"), email}, {QLatin1String("password"), wrong}},
                                {{"X-Forwarded-For", "203.0.113." + QByteArray::number(i)}});
         QCOMPARE(signIn(email, wrong).status, 429);
+    }
+
+    void aDeviceCannotSpoilTheList()
+    {
+        const Person person = world().person(email);
+        const Reply reply = world().post(
+            "/v1/sign-in",
+            {{QLatin1String("email"), email},
+             {QLatin1String("password"), person.password},
+             {QLatin1String("device"), QJsonObject{{QLatin1String("application"), QStringLiteral("evil\u202Eexe")},
+                                                   {QLatin1String("platform"), QStringLiteral("  Plan \n 9 ")}}}});
+        const QJsonObject session = world()
+                                        .get("/v1/me/sessions", taken(person, reply).bearer())
+                                        .json()
+                                        .value(QLatin1String("items"))
+                                        .toArray()
+                                        .at(0)
+                                        .toObject();
+        QCOMPARE(session.value(QLatin1String("application")).toString(), QString());
+        QCOMPARE(session.value(QLatin1String("platform")).toString(), QStringLiteral("Plan 9"));
     }
 
     void accessTokensLastTenMinutes()
