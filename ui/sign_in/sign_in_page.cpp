@@ -10,6 +10,7 @@
 #include "ui/sign_in/known_server.h"
 #include "ui/sign_in/link_line.h"
 #include "ui/sign_in/server_host_text.h"
+#include "ui/sign_in/wrap_line.h"
 #include "ui/theme/metrics.h"
 
 #include <QCheckBox>
@@ -53,13 +54,9 @@ SignInPage::SignInPage(ServerService& server, AccountsService& accounts, QWidget
 
     auto* email = new LabeledField(tr("E&mail address"), m_email);
     auto* password = new LabeledField(tr("&Password"), m_password);
-    auto* line = new QHBoxLayout;
-    line->addWidget(m_keep);
-    line->addStretch(1);
-    line->addWidget(forgot);
     m_frame->form()->addWidget(email);
     m_frame->form()->addWidget(password);
-    m_frame->form()->addLayout(line);
+    m_frame->form()->addWidget(new WrapLine(m_keep, forgot));
     m_frame->form()->addWidget(m_submit);
     m_frame->form()->addWidget(new OrSeparator(tr("or")));
     m_frame->form()->addWidget(m_local);

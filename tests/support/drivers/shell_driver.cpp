@@ -94,8 +94,12 @@ QString ShellDriver::notice() const
 
 QDialog* ShellDriver::dialog() const
 {
-    auto* found = m_parts.root()->findChild<QDialog*>(QStringLiteral("questionDialog"));
-    return found && found->isVisible() ? found : nullptr;
+    // One that was answered is still there until the event loop takes it away.
+    for (auto* found : m_parts.root()->findChildren<QDialog*>(QStringLiteral("questionDialog"))) {
+        if (found->isVisible())
+            return found;
+    }
+    return nullptr;
 }
 
 bool ShellDriver::asks() const { return dialog() != nullptr; }
