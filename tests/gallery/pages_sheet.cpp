@@ -58,7 +58,12 @@ public:
             window->resize(size);
         settle();
     }
-    static void settle() { QTest::qWait(150); }
+    /// Lays out what has changed; each turn may ask for another.
+    static void settle()
+    {
+        for (int turn = 0; turn < 5; ++turn)
+            QCoreApplication::sendPostedEvents();
+    }
 
 private:
     Theme& m_theme;
@@ -112,17 +117,20 @@ bool drawAll(const Painter& painter)
     for (const auto& [name, page] : pages)
         painter.draw(page, name, looks(), size);
     found.search(s("hydr"));
-    Painter::settle();
+    if (!QTest::qWaitFor([&] { return found.status().contains(s(" ms")) && found.available().size() > 1; }))
+        return false;
     painter.draw(&organizations, s("organizations-search"), looks(), size);
     found.search(s("zzzz"));
-    Painter::settle();
+    if (!QTest::qWaitFor([&] { return !found.availableMessage().isEmpty(); }))
+        return false;
     painter.draw(&organizations, s("organizations-nothing"), looks().first(2), size);
     preferences.activateWindow();
     on.typeFirstName(QString());
     on.typeLastName(s("Moreau-Lenoir"));
     painter.draw(&preferences, s("preferences-unsaved"), looks(), size);
     on.save();
-    Painter::settle();
+    if (!QTest::qWaitFor([&] { return !on.errorAt(ProfileField::FirstName).isEmpty(); }))
+        return false;
     painter.draw(&preferences, s("preferences-refused"), looks(), size);
     on.typeFirstName(s("Aline"));
     on.chooseJobRole(s("Data engineer"));
@@ -149,11 +157,14 @@ bool drawAll(const Painter& painter)
         return false;
     PreferencesPage preferencesOfNobody(nobody.session(), nobody.clock());
     OrganizationsPage organizationsOfNobody(nobody.session(), nobody.clock());
+    const PreferencesDriver none(&preferencesOfNobody);
+    const OrganizationsDriver nothing(&organizationsOfNobody);
+    if (!QTest::qWaitFor([&] { return none.showsFields() && none.showsNoOrganizations() && nothing.showsNoneMine(); }))
+        return false;
     for (const auto& [name, page] : {QPair<QString, QWidget*>(s("preferences-empty"), &preferencesOfNobody),
                                      QPair<QString, QWidget*>(s("organizations-empty"), &organizationsOfNobody)}) {
         page->resize(size);
         page->show();
-        QTest::qWait(700);
         painter.draw(page, name, looks().first(2), size);
     }
     return true;

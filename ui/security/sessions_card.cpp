@@ -30,8 +30,7 @@ SessionsCard::SessionsCard(SessionsService& service, const Clock& clock, QWidget
     : QWidget(parent)
     , m_service(service)
     , m_clock(clock)
-    , m_card(new Card(tr("Recent sessions"),
-                      tr("Where your account is signed in, this device first.")))
+    , m_card(new Card(tr("Recent sessions"), tr("Where your account is signed in, this device first.")))
     , m_rows(new RowList(tr("Recent sessions")))
     , m_states(nullptr)
     , m_count(new TextLabel(TextRole::Subtitle))
