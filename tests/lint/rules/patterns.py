@@ -17,7 +17,7 @@ SIMPLE = [
     (r"\bprocessEvents\s*\(", PROGRAM, "processEvents() re-enters the program at any point", None),
     (r"\bQThread::(m|u)?sleep\s*\(|\bstd::this_thread::sleep_\w+|(?<![\w.>])(u|nano)?sleep\s*\(|\bQTest::qSleep\s*\(",
      EVERYWHERE, "a sleep: wait for the event itself", None),
-    (r"\bQTest::qWait\s*\(", EVERYWHERE, "a sleep: QTRY_… or qWaitFor waits for the thing itself", None),
+    (r"\bQTest::qWait\s*\((?!0\))", EVERYWHERE, "a sleep: QTRY_… or qWaitFor waits for the thing itself", None),
     (r"\b(SIGNAL|SLOT)\s*\(", EVERYWHERE, "a string connect is checked only when it runs", None),
     (r"\bstatic\s+[\w:]+\s*[&*]\s*(instance|self|global)\s*\(", PROGRAM, "a singleton: give it to the constructor", None),
     (r"\bQ_(GLOBAL_STATIC|APPLICATION_STATIC)\s*\(", PROGRAM, "a singleton: give it to the constructor", None),
@@ -31,7 +31,7 @@ SIMPLE = [
      ("ui/", "app/", "src/"), "a colour outside ui/theme: take a token", re.compile(r"^ui/theme/")),
     (r"\bset(Fixed|Minimum|Maximum)(Width|Height|Size)\s*\(\s*[1-9]", ("ui/", "app/"),
      "a pixel number outside ui/theme: take a metric", re.compile(r"^ui/theme/")),
-    (r"\bset(ContentsMargins|Spacing|HorizontalSpacing|VerticalSpacing|IconSize|PixelSize|PointSizeF?)\s*\([^()]*(?<![\w.])[1-9]\d*(?![\w.])",
+    (r"\bset(ContentsMargins|Spacing|HorizontalSpacing|VerticalSpacing|IconSize|PixelSize|PointSizeF?)\s*\([^()]*(?<![\w.])(?<!\* )[1-9]\d*(?![\w.]| \*)",
      ("ui/", "app/"), "a pixel number outside ui/theme: take a metric", re.compile(r"^ui/theme/")),
     (r"\badd(Spacing|Strut)\s*\(\s*[1-9]|\bQSize\s*[({]\s*[1-9]\d+\s*,|(?<![\w])resize\s*\(\s*[1-9]\d*\s*,\s*[1-9]",
      ("ui/", "app/"), "a pixel number outside ui/theme: take a metric", re.compile(r"^ui/theme/")),
@@ -107,7 +107,7 @@ def clean():
     return {
         "ui/security/a.cpp": "connect(a, &A::b, this, [this] { f(); });\n// QEventLoop is banned, exec() too\n"
         'auto words = tr("sleep(5) connect(x)");\nlayout->setContentsMargins(0, 0, 0, 0);\n'
-        "layout->setSpacing(metrics::gap);\n",
+        "layout->setSpacing(2 * metrics::gap);\nQTest::qWait(0);\n",
         "src/backend/store/d.cpp": "#include <QSqlQuery>\nquery.exec();\n",
         "app/gatehouse/main.cpp": "return application.exec();\n",
         "src/account/a.cpp": "f().then(this, [] {}); thread.sleepless(); auto n = 1'000; auto m = 2'000;\n",
