@@ -267,6 +267,41 @@ private Q_SLOTS:
         QCOMPARE(world.service().profile().value->firstName, QStringLiteral("Lina"));
     }
 
+    void doesNotRepeatWhatSomebodyTookBack_data()
+    {
+        QTest::addColumn<bool>("restarted");
+        QTest::addColumn<bool>("readFirst");
+        QTest::newRow("at the next try") << false << false;
+        QTest::newRow("after a read") << false << true;
+        QTest::newRow("after a restart") << true << false;
+    }
+    void doesNotRepeatWhatSomebodyTookBack()
+    {
+        QFETCH(bool, restarted);
+        QFETCH(bool, readFirst);
+        ProfileWorld world;
+        world.start();
+        world.server->faults = {Fault::LostAnswer};
+        QCOMPARE(world.save(firstName(QStringLiteral("Lina"))).value(), Outcome::Waiting);
+        // It landed, and another device has put the old name back since: that is the newer word.
+        world.server->changeElsewhere(firstName(QStringLiteral("Aline")));
+        if (restarted) {
+            world.restart();
+            world.start();
+        } else if (readFirst) {
+            world.service().refresh();
+        } else {
+            world.retry();
+        }
+        QVERIFY(world.reaches(Phase::Saved));
+        QVERIFY(until([&] { return world.service().profile().value->firstName == QStringLiteral("Aline"); }));
+        QVERIFY(until([&] { return !world.service().profile().refreshing; }));
+        QCOMPARE(world.server->applied.size(), 1);
+        QCOMPARE(world.server->profile.firstName, QStringLiteral("Aline"));
+        QCOMPARE(world.service().profile().value->firstName, QStringLiteral("Aline"));
+        QVERIFY(!world.service().edit().canUndo);
+    }
+
     void knowsItsOwnWriteWhenTheServerHasForgottenTheKey()
     {
         ProfileWorld world;
@@ -425,6 +460,8 @@ private Q_SLOTS:
             QCOMPARE(conflict.fields.first().field, ProfileField::FirstName);
             QCOMPARE(conflict.fields.first().mine.firstName, QStringLiteral("Lina"));
             QCOMPARE(conflict.fields.first().theirs.firstName, QStringLiteral("Alina"));
+            // Though the server's stamp is by now that of our own merged part.
+            QCOMPARE(conflict.theirsDevice, QStringLiteral("Firefox on Windows"));
         };
         check();
         QCOMPARE(world.service().edit().conflict->merged, QList<ProfileField>{ProfileField::LastName});
