@@ -145,7 +145,14 @@ ProfileEdits::Rewrite ProfileEdits::merged(const OutboxEdit& edit, const Server&
         if (edit.tried || patch != edit.patch)
             made.key = newKey();
         made.tried = false;
+        made.met.reset();
         return made;
+    };
+    const auto met = [&](const ProfilePatch& patch) {
+        const ProfilePatch theirs = patch.valuesIn(server.profile);
+        return edit.met && edit.met->values == theirs
+                   ? *edit.met
+                   : MetVersion{theirs, server.profile.updatedAt, server.profile.updatedBy};
     };
     Rewrite rewrite;
     rewrite.landed = !merge.alreadyThere.isEmpty();
@@ -156,9 +163,11 @@ ProfileEdits::Rewrite ProfileEdits::merged(const OutboxEdit& edit, const Server&
             rewrite.rest = part(collision, edit.etag);
             rewrite.rest->key = newKey();
             rewrite.rest->number = 0;
+            rewrite.rest->met = met(collision);
         }
     } else if (!collision.isEmpty()) {
         rewrite.edit = part(collision, edit.etag);
+        rewrite.edit->met = met(collision);
         rewrite.collides = true;
     }
     return rewrite;

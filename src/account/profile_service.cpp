@@ -158,8 +158,9 @@ ProfileEditState ProfileService::Private::state() const
             shownConflict.fields.append({field, conflict->patch.appliedTo(known->profile), known->profile});
         shownConflict.merged = mergedWith.value(conflict->number);
         shownConflict.mineAt = conflict->savedAt;
-        shownConflict.theirsAt = known->profile.updatedAt;
-        shownConflict.theirsDevice = known->profile.updatedBy;
+        // The profile's own stamp is the last change's, which may have been ours of another field.
+        shownConflict.theirsAt = conflict->met ? conflict->met->at : known->profile.updatedAt;
+        shownConflict.theirsDevice = conflict->met ? conflict->met->device : known->profile.updatedBy;
         now.conflict = shownConflict;
     } else if (saving || working != 0 || (reading && !edits.isEmpty())) {
         now.phase = ProfileEditState::Phase::Saving;
@@ -335,6 +336,7 @@ void ProfileService::Private::resolve(const QList<ProfileField>& keepMine, const
     chosen.etag = known->etag;
     chosen.key = ProfileEdits::newKey();
     chosen.tried = false;
+    chosen.met.reset();
     const bool nothing = chosen.patch.isEmpty();
     saving = true;
     whenDone(nothing ? storage.remove(chosen.number) : storage.replace(chosen), q,

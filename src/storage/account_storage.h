@@ -21,16 +21,25 @@ struct CachedResource final {
     QJsonObject body;
 };
 
+/// The other side of a collision, as it was when it was met: the profile's own stamp moves on with every later change.
+struct MetVersion final {
+    ProfilePatch values; ///< Theirs, in the colliding fields.
+    QDateTime at;        ///< When it reached the server.
+    QString device;      ///< Where it was made; empty where unknown.
+    bool operator==(const MetVersion&) const = default;
+};
+
 /// An edit of the profile on its way to the server. Kept from the moment the person saves it until the server has it or
 /// the person gives it up.
 struct OutboxEdit final {
-    qint64 number = 0;  ///< Order of saving; given by the outbox.
-    QString key;        ///< Idempotency key, the same at every try.
-    ProfilePatch patch; ///< What the person wants.
-    ProfilePatch base;  ///< The values the fields had when the edit was made, for the three-way merge.
-    QString etag;       ///< The state it is to be written over.
-    QDateTime savedAt;  ///< UTC.
-    bool tried = false; ///< It was sent at least once: the server may have it.
+    qint64 number = 0;             ///< Order of saving; given by the outbox.
+    QString key;                   ///< Idempotency key, the same at every try.
+    ProfilePatch patch;            ///< What the person wants.
+    ProfilePatch base;             ///< The values the fields had when the edit was made, for the three-way merge.
+    QString etag;                  ///< The state it is to be written over.
+    QDateTime savedAt;             ///< UTC.
+    std::optional<MetVersion> met; ///< Set where it collides and waits for the person.
+    bool tried = false;            ///< It was sent at least once: the server may have it.
     bool operator==(const OutboxEdit&) const = default;
 };
 

@@ -19,13 +19,17 @@ constexpr char table[] = "edits";
 
 QByteArray bodyOf(const OutboxEdit& edit)
 {
-    return QJsonDocument(QJsonObject{{QLatin1String("key"), edit.key},
-                                     {QLatin1String("patch"), toJson(edit.patch)},
-                                     {QLatin1String("base"), toJson(edit.base)},
-                                     {QLatin1String("etag"), edit.etag},
-                                     {QLatin1String("saved_at"), toWireTime(edit.savedAt)},
-                                     {QLatin1String("tried"), edit.tried}})
-        .toJson(QJsonDocument::Compact);
+    QJsonObject object{{QLatin1String("key"), edit.key},
+                       {QLatin1String("patch"), toJson(edit.patch)},
+                       {QLatin1String("base"), toJson(edit.base)},
+                       {QLatin1String("etag"), edit.etag},
+                       {QLatin1String("saved_at"), toWireTime(edit.savedAt)},
+                       {QLatin1String("tried"), edit.tried}};
+    if (edit.met)
+        object[QLatin1String("met")] = QJsonObject{{QLatin1String("values"), toJson(edit.met->values)},
+                                                   {QLatin1String("at"), toWireTime(edit.met->at)},
+                                                   {QLatin1String("device"), edit.met->device}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 std::optional<OutboxEdit> editOf(qint64 number, const QByteArray& body)
@@ -44,6 +48,11 @@ std::optional<OutboxEdit> editOf(qint64 number, const QByteArray& body)
     edit.etag = object[QLatin1String("etag")].toString();
     edit.savedAt = *savedAt;
     edit.tried = object[QLatin1String("tried")].toBool();
+    const QJsonObject met = object[QLatin1String("met")].toObject();
+    const auto values = profilePatchFromJson(met[QLatin1String("values")].toObject());
+    const auto at = fromWireTime(met[QLatin1String("at")].toString());
+    if (values && at)
+        edit.met = MetVersion{*values, *at, met[QLatin1String("device")].toString()};
     return edit;
 }
 
