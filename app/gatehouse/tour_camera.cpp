@@ -69,6 +69,10 @@ QPixmap TourCamera::pictureOf(QWidget* window, QWidget* over)
     if (over->windowType() == Qt::Dialog)
         painter.fillRect(window->rect(), shade);
     painter.drawPixmap(place, top);
+    if (over->windowType() == Qt::Dialog) {
+        painter.setPen(over->palette().color(QPalette::Mid));
+        painter.drawRect(QRect(place, over->size()).adjusted(-1, -1, 0, 0));
+    }
     return picture;
 }
 

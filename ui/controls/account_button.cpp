@@ -67,8 +67,17 @@ QSize AccountButton::minimumSizeHint() const
 {
     ensurePolished();
     const int letters = QFontMetrics(fontFor(this, TextRole::Label)).height();
-    return {metrics::tileSmall + metrics::space4 + metrics::controlIcon + 2 * metrics::linkPadding,
+    return {metrics::tileSmall + metrics::space4 + metrics::controlIcon + 2 * metrics::space8,
             std::max(static_cast<int>(metrics::tileSmall), letters) + 2 * metrics::space4};
+}
+
+int AccountButton::widthWithin(int room) const
+{
+    const int whole = sizeHint().width();
+    const int least = minimumSizeHint().width();
+    if (room >= whole)
+        return whole;
+    return std::clamp(room, least, least + wordSize(m_personName, fontFor(this, TextRole::Label)).width());
 }
 
 void AccountButton::paintEvent(QPaintEvent*)
@@ -88,7 +97,7 @@ void AccountButton::paintEvent(QPaintEvent*)
     const int room = width() - minimumSizeHint().width();
     const int serverWidth = wordSize(m_serverName, server).width();
     const bool showsServer = !m_serverName.isEmpty() && room >= serverWidth + wordSize(m_personName, person).width();
-    int x = metrics::linkPadding;
+    int x = metrics::space8;
     if (showsServer) {
         painter.setFont(server);
         painter.setPen(tokens.dim);
@@ -110,7 +119,7 @@ void AccountButton::paintEvent(QPaintEvent*)
         painter.restore();
     }
     x += metrics::tileSmall + metrics::space8 + 2;
-    const int chevron = width() - metrics::linkPadding - metrics::controlIcon;
+    const int chevron = width() - metrics::space8 - metrics::controlIcon;
     const int nameRoom = chevron - metrics::space4 - x;
     if (nameRoom > 0) {
         painter.setFont(person);

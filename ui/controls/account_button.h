@@ -16,6 +16,8 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// What it makes use of where it may have `room`: without room for the server's name, none is kept for it.
+    [[nodiscard]] int widthWithin(int room) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint_surfaces.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -18,6 +19,7 @@ Banner::Banner(Tone tone, Shape shape, QWidget* parent)
     , m_lead(new TextLabel(TextRole::Subtitle))
     , m_sentence(new TextLabel(TextRole::Subtitle))
     , m_action(new ActionButton(QString(), ButtonRole::Link))
+    , m_words(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     auto* layout = new QHBoxLayout(this);
     const int side = shape == Shape::Bar ? metrics::headerMargin : metrics::space16;
@@ -25,8 +27,10 @@ Banner::Banner(Tone tone, Shape shape, QWidget* parent)
     layout->setSpacing(metrics::space12);
     m_lead->setRole(TextRole::Label);
     m_lead->setWordWrap(false);
-    layout->addWidget(m_lead);
-    layout->addWidget(m_sentence, 1);
+    m_words->setSpacing(metrics::space12);
+    m_words->addWidget(m_lead);
+    m_words->addWidget(m_sentence, 1);
+    layout->addLayout(m_words, 1);
     layout->addWidget(m_action);
     m_sentence->setAlignment(Qt::AlignVCenter);
     setMinimumHeight(shape == Shape::Bar ? metrics::bannerHeight : metrics::bannerHeight + metrics::space4);
@@ -62,6 +66,30 @@ void Banner::setAction(const QString& text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+}
+
+bool Banner::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
+void Banner::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void Banner::arrange()
+{
+    // Beside a lead that takes much of the line the sentence would become a column of single words.
+    const bool below = !m_lead->isHidden() && 3 * m_lead->sizeHint().width() > width();
+    const auto direction = below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_words->direction() == direction)
+        return;
+    m_words->setDirection(direction);
+    m_words->setSpacing(below ? 0 : metrics::space12);
 }
 
 void Banner::paintEvent(QPaintEvent*)

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace gatehouse {
 
 class ActionButton;
@@ -29,17 +31,21 @@ Q_SIGNALS:
     void actionTriggered();
 
 protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
     void tell();
+    void arrange();
 
     Tone m_tone;
     Shape m_shape;
     TextLabel* m_lead;
     TextLabel* m_sentence;
     ActionButton* m_action;
+    QBoxLayout* m_words;
 };
 
 } // namespace gatehouse

@@ -2,6 +2,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
+#include "ui/theme/typography.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -55,7 +56,20 @@ int CardColumn::count() const { return m_cards->count(); }
 void CardColumn::setColumnWidth(int width)
 {
     m_width = width;
-    m_column->setMaximumWidth(width);
+    follow();
+}
+
+void CardColumn::follow()
+{
+    const int grown = m_width * controlHeightFor(fontFor(this, TextRole::Body)) / metrics::controlHeight;
+    m_column->setMaximumWidth(std::min(grown, std::max(m_width, static_cast<int>(metrics::columnWidth))));
+}
+
+void CardColumn::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        follow();
 }
 
 void CardColumn::setCenteredVertically(bool centered)

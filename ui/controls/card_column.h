@@ -17,15 +17,19 @@ public:
     void addCard(QWidget* card);
     void insertCard(int index, QWidget* card);
     [[nodiscard]] int count() const;
-    /// Narrower columns for sign-in (metrics::formWidth, formWidthWide).
+    /// Narrower columns for sign-in (metrics::formWidth, formWidthWide). They grow with the text, up to the usual
+    /// width.
     void setColumnWidth(int width);
     /// Keeps the column in the middle of a high window too (sign-in).
     void setCenteredVertically(bool centered);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void follow();
+
     QWidget* m_ground;
     QWidget* m_column;
     QVBoxLayout* m_cards;

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace gatehouse {
@@ -79,7 +80,7 @@ void LabeledField::setBelow(QWidget* widget) { m_layout->insertWidget(m_layout->
 void LabeledField::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange)
         follow();
 }
 
@@ -87,6 +88,10 @@ void LabeledField::follow()
 {
     // Fields beside each other stand on one line whether or not one of them has a badge.
     m_label->setMinimumHeight(Badge::sizeFor(QString(), this).height());
+    // A control of a width of its own begins where its label does, even if it is always written from the left (codes).
+    if (m_control->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed)
+        m_layout->setAlignment(m_control,
+                               QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute);
 }
 
 void LabeledField::showNote()

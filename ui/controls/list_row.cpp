@@ -4,6 +4,7 @@
 #include "ui/controls/text_label.h"
 #include "ui/theme/metrics.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -14,11 +15,14 @@ ListRow::ListRow(const QString& title, const QString& detail, QWidget* parent)
     , m_title(new TextLabel(TextRole::Strong))
     , m_detail(new TextLabel(TextRole::Subtitle))
     , m_badge(new Badge)
-    , m_layout(new QHBoxLayout(this))
+    , m_ends(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_layout(new QHBoxLayout)
     , m_trailing(new QHBoxLayout)
 {
     setMinimumHeight(metrics::rowHeight);
-    m_layout->setContentsMargins(0, metrics::space8, 0, metrics::space8);
+    m_ends->setContentsMargins(0, metrics::space8, 0, metrics::space8);
+    m_ends->setSpacing(metrics::tileGap);
+    m_layout->setContentsMargins({});
     m_layout->setSpacing(metrics::tileGap);
     auto* first = new QHBoxLayout;
     first->setSpacing(metrics::space8);
@@ -38,7 +42,8 @@ ListRow::ListRow(const QString& title, const QString& detail, QWidget* parent)
     m_badge->hide();
     m_trailing->setSpacing(metrics::space12);
     m_layout->addLayout(words, 1);
-    m_layout->addLayout(m_trailing);
+    m_ends->addLayout(m_layout, 1);
+    m_ends->addLayout(m_trailing);
     setTitle(title);
     setDetail(detail);
 }
@@ -68,5 +73,28 @@ void ListRow::setBadge(const QString& text, Tone tone)
 }
 
 void ListRow::addTrailing(QWidget* widget) { m_trailing->addWidget(widget, 0, Qt::AlignVCenter); }
+
+bool ListRow::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
+void ListRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ListRow::arrange()
+{
+    const bool below = 5 * m_trailing->sizeHint().width() > 2 * width();
+    const auto direction = below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_ends->direction() == direction)
+        return;
+    m_ends->setDirection(direction);
+    m_ends->setAlignment(m_trailing, below ? Qt::AlignLeading : Qt::Alignment());
+}
 
 } // namespace gatehouse

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 
 namespace gatehouse {
@@ -11,7 +12,8 @@ namespace gatehouse {
 class Badge;
 class TextLabel;
 
-/// A row of a list: leading tile, title with badges, a second line, buttons at the end. At least metrics::rowHeight
+/// A row of a list: leading tile, title with badges, a second line, buttons at the end, or below where they would take
+/// too much of the words' room. At least metrics::rowHeight
 /// high.
 class ListRow final : public QWidget {
     Q_OBJECT
@@ -28,10 +30,17 @@ public:
     /// Adds a button, switch or badge at the end; owned by the row from then on.
     void addTrailing(QWidget* widget);
 
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrange();
+
     TextLabel* m_title;
     TextLabel* m_detail;
     Badge* m_badge;
+    QBoxLayout* m_ends;
     QHBoxLayout* m_layout;
     QHBoxLayout* m_trailing;
 };

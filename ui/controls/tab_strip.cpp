@@ -133,6 +133,16 @@ void TabStrip::paintEvent(QPaintEvent*)
     }
 }
 
+void TabStrip::tabLayoutChange()
+{
+    // Where a name is cut, the pointer finds the whole of it.
+    for (int i = 0; i < count(); ++i) {
+        const QString name = tabRect(i).width() < tabSizeHint(i).width() ? withoutMnemonic(tabText(i)) : QString();
+        if (tabToolTip(i) != name)
+            setTabToolTip(i, name);
+    }
+}
+
 void TabStrip::changeEvent(QEvent* event)
 {
     QTabBar::changeEvent(event);

@@ -19,6 +19,7 @@ protected:
     [[nodiscard]] QSize tabSizeHint(int index) const override;
     [[nodiscard]] QSize minimumTabSizeHint(int index) const override;
     void changeEvent(QEvent* event) override;
+    void tabLayoutChange() override;
 };
 
 } // namespace gatehouse

@@ -59,6 +59,27 @@ bool HeaderBar::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+bool HeaderBar::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        shareWidth();
+    return QWidget::event(event);
+}
+
+void HeaderBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    shareWidth();
+}
+
+void HeaderBar::shareWidth()
+{
+    // The pages' names are needed more than the account's, which the picture stands for and the menu repeats.
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - layout()->spacing() - m_tabs->sizeHint().width();
+    m_account->setMaximumWidth(m_account->widthWithin(room));
+}
+
 void HeaderBar::paintEvent(QPaintEvent*)
 {
     const Tokens& tokens = tokensOf(this);

@@ -3,7 +3,10 @@
 #include "ui/controls/action_button.h"
 #include "ui/controls/text_label.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
+#include <QEvent>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -11,16 +14,16 @@ LinkLine::LinkLine(const QString& text, const QString& link, QWidget* parent)
     : QWidget(parent)
     , m_text(new TextLabel(text, TextRole::Subtitle))
     , m_link(new ActionButton(link, ButtonRole::Link))
+    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(0);
     m_text->setElided(true);
     m_text->setVisible(!text.isEmpty());
-    layout->addStretch(1);
-    layout->addWidget(m_text, 0, Qt::AlignVCenter);
-    layout->addWidget(m_link);
-    layout->addStretch(1);
+    m_layout->addStretch(1);
+    m_layout->addWidget(m_text, 0, Qt::AlignCenter);
+    m_layout->addWidget(m_link, 0, Qt::AlignCenter);
+    m_layout->addStretch(1);
     connect(m_link, &QPushButton::clicked, this, &LinkLine::activated);
 }
 
@@ -31,5 +34,31 @@ void LinkLine::setText(const QString& text)
 }
 
 QString LinkLine::text() const { return m_text->text(); }
+
+QSize LinkLine::minimumSizeHint() const
+{
+    return {std::max(m_text->isHidden() ? 0 : m_text->minimumSizeHint().width(), m_link->minimumSizeHint().width()),
+            m_layout->minimumSize().height()};
+}
+
+bool LinkLine::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
+void LinkLine::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void LinkLine::arrange()
+{
+    const int wanted = m_text->sizeHint().width() + m_link->sizeHint().width();
+    const bool below = !m_text->isHidden() && wanted > width();
+    m_layout->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
 
 } // namespace gatehouse

@@ -63,9 +63,11 @@ void GatehouseStyle::polish(QWidget* widget)
         widget->setAttribute(Qt::WA_Hover);
     if (auto* view = qobject_cast<QAbstractItemView*>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
-    // Dialogs are cards.
-    if (auto* dialog = qobject_cast<QDialog*>(widget))
+    // Dialogs are cards. A window without autoFillBackground paints the ground, whatever its role.
+    if (auto* dialog = qobject_cast<QDialog*>(widget)) {
         dialog->setBackgroundRole(QPalette::Button);
+        dialog->setAutoFillBackground(true);
+    }
 }
 
 void GatehouseStyle::polish(QPalette& palette) { palette = Theme::paletteOf(m_tokens); }
@@ -279,7 +281,11 @@ QSize GatehouseStyle::sizeFromContents(ContentsType type, const QStyleOption* op
                               : metrics::controlHeight;
     switch (type) {
     case CT_PushButton: {
-        const int padding = isFlatButton(widget) ? metrics::linkPadding : metrics::buttonPadding;
+        const ButtonRole role = buttonRole(widget);
+        // A link stands in a line of text: hardly wider than its letters.
+        const int padding = role == ButtonRole::Link    ? metrics::linkPadding
+                            : role == ButtonRole::Quiet ? metrics::space8
+                                                        : metrics::buttonPadding;
         return {std::max(contents.width() + 2 * padding, static_cast<int>(metrics::targetMinimum)), height};
     }
     case CT_LineEdit:

@@ -19,7 +19,7 @@ inline constexpr int targetMinimum = 24;
 inline constexpr int controlHeight = 34;
 inline constexpr int controlPadding = 10;
 inline constexpr int buttonPadding = 14;
-inline constexpr int linkPadding = 8;
+inline constexpr int linkPadding = 4;
 inline constexpr int controlIcon = 16;
 inline constexpr int fieldMinimumWidth = 96;
 
@@ -44,6 +44,9 @@ inline constexpr int tileGap = 14;
 inline constexpr int tileSmall = 32;
 inline constexpr int tileMedium = 48;
 inline constexpr int tileLarge = 72;
+/// The place of a picture that is being cut to size: what it likes, and the least.
+inline constexpr int pictureHeight = 300;
+inline constexpr int pictureMinimum = 160;
 inline constexpr int badgeHeight = 20;
 inline constexpr int badgePadding = 8;
 inline constexpr int switchWidth = 36;

@@ -78,9 +78,16 @@ QColor buttonLetters(const QStyleOption& option, const Tokens& tokens, const QWi
     const ButtonLook look = lookOf(role, tokens);
     if (has(option, QStyle::State_Enabled))
         return look.letters;
-    if (role == ButtonRole::Primary || role == ButtonRole::DangerFilled)
-        return tokens.isDark ? blend(tokens.card, look.letters, 0.85) : look.letters;
-    return blend(tokens.card, look.letters, 0.5);
+    switch (role) {
+    case ButtonRole::Primary:
+    case ButtonRole::DangerFilled: return look.letters;
+    // Its words say something even then ("New code in 0:30").
+    case ButtonRole::Link:
+    case ButtonRole::Quiet: return tokens.dim;
+    case ButtonRole::Danger:
+    case ButtonRole::Secondary: return fadedLetters(tokens);
+    }
+    Q_UNREACHABLE();
 }
 
 void buttonPanel(QPainter* painter, const QStyleOptionButton& option, const Tokens& tokens, const QWidget* widget)
@@ -91,7 +98,7 @@ void buttonPanel(QPainter* painter, const QStyleOptionButton& option, const Toke
     const bool filled = role == ButtonRole::Primary || role == ButtonRole::DangerFilled;
     const bool bare = role == ButtonRole::Link || role == ButtonRole::Quiet;
     if (!enabled && !bare) {
-        look.fill = filled ? blend(tokens.card, look.fill, 0.5) : look.fill;
+        look.fill = filled ? fadedFill(tokens, look.fill) : look.fill;
         look.edge = blend(tokens.card, look.edge, 0.5);
     } else if (enabled && (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On))) {
         look.fill = bare ? veil(tokens, 0.12) : blend(look.fill, tokens.text, filled ? 0.24 : 0.10);

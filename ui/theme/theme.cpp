@@ -89,7 +89,7 @@ QPalette Theme::paletteOf(const Tokens& t)
     all(QPalette::Mid, t.control);
     all(QPalette::Dark, t.control);
     all(QPalette::Shadow, t.line);
-    const QColor faint = blend(t.card, t.text, 0.5);
+    const QColor faint = fadedLetters(t);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         p.setColor(QPalette::Disabled, role, faint);
     return p;

@@ -174,6 +174,10 @@ QColor trackColor(const Tokens& tokens)
     return tokens.isHighContrast ? blend(tokens.card, tokens.text, 0.18) : tokens.line;
 }
 
+QColor fadedLetters(const Tokens& tokens) { return blend(tokens.card, tokens.text, 0.5); }
+
+QColor fadedFill(const Tokens& tokens, const QColor& fill) { return blend(tokens.card, fill, 0.7); }
+
 QColor blend(const QColor& under, const QColor& over, double share)
 {
     const auto mix = [share](int a, int b) { return qRound(a + (b - a) * share); };

@@ -54,6 +54,10 @@ enum class Tone { Neutral, Accent, Good, Caution, Danger };
 /// The empty part of a meter, a ring or a bar, and the bars of a skeleton: to be told from the filled part in every
 /// theme.
 [[nodiscard]] QColor trackColor(const Tokens& tokens);
+/// The letters of what cannot be used just now, on card, ground or field: faint, and still 3:1.
+[[nodiscard]] QColor fadedLetters(const Tokens& tokens);
+/// The colour of a filled button that cannot be used just now; its letters stay as they are, at 3:1.
+[[nodiscard]] QColor fadedFill(const Tokens& tokens, const QColor& fill);
 /// `share` (0 … 1) of `over` mixed into `under`; both opaque.
 [[nodiscard]] QColor blend(const QColor& under, const QColor& over, double share);
 

@@ -106,6 +106,12 @@ void TestContrast::controlsAreSeen_data()
         addRow(name, "filled meter, fair", t.caution, trackColor(t));
         addRow(name, "filled meter, weak", t.danger, trackColor(t));
         addRow(name, "filled bar", t.accent, trackColor(t));
+        // WCAG asks nothing of what cannot be used; it is read all the same.
+        addRow(name, "faded letters on card", fadedLetters(t), t.card);
+        addRow(name, "faded letters on ground", fadedLetters(t), t.ground);
+        addRow(name, "faded letters on field", fadedLetters(t), t.field);
+        addRow(name, "letters on a faded primary button", t.onAccent, fadedFill(t, t.accent));
+        addRow(name, "letters on a faded danger button", t.onDanger, fadedFill(t, t.danger));
     }
 }
 
