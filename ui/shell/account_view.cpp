@@ -44,7 +44,7 @@ AccountView::AccountView(AccountSession& session, AccountsService& accounts, con
     card->body()->addWidget(m_endedState);
     column->addCard(card);
     m_ended->setObjectName(QStringLiteral("endedView"));
-    m_endedState->setAction(tr("&Sign in again"));
+    m_endedState->setAction(tr("Sign &in again"));
     m_endedState->actionButton()->setRole(ButtonRole::Primary);
     m_endedState->actionButton()->setObjectName(QStringLiteral("endedSignIn"));
     m_stack->addWidget(m_ended);

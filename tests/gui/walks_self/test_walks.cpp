@@ -1,12 +1,15 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTest>
 #include <QVBoxLayout>
 
 #include "tests/support/strict_test.h"
 #include "tests/support/walks/walks.h"
+#include "ui/theme/button_role.h"
 
 using namespace gatehouse::test;
 
@@ -17,6 +20,7 @@ class TestWalks final : public StrictTest {
     struct Window final {
         QWidget root;
         QVBoxLayout* layout = new QVBoxLayout(&root);
+        QLabel* label = new QLabel(QStringLiteral("&Name"));
         QLineEdit* name = new QLineEdit;
         QPushButton* save = new QPushButton(QStringLiteral("&Save"));
         Window()
@@ -25,7 +29,9 @@ class TestWalks final : public StrictTest {
             name->setObjectName(QStringLiteral("name"));
             name->setAccessibleName(QStringLiteral("Name"));
             save->setObjectName(QStringLiteral("save"));
-            for (QWidget* w : {static_cast<QWidget*>(name), static_cast<QWidget*>(save)}) {
+            label->setBuddy(name);
+            for (QWidget* w :
+                 {static_cast<QWidget*>(label), static_cast<QWidget*>(name), static_cast<QWidget*>(save)}) {
                 w->setMinimumHeight(30);
                 layout->addWidget(w);
             }
@@ -58,6 +64,40 @@ private Q_SLOTS:
         auto* other = new QPushButton(QStringLiteral("&Stop"));
         window.layout->addWidget(other);
         QCOMPARE(mnemonicFaults(window.show()).size(), 1);
+    }
+    void seesMissingLetters()
+    {
+        Window window;
+        window.label->setText(QStringLiteral("Name"));
+        QCOMPARE(mnemonicFaults(window.show()).size(), 1);
+        gatehouse::setButtonRole(window.save, gatehouse::ButtonRole::Primary);
+        window.save->setText(QStringLiteral("Save"));
+        QCOMPARE(mnemonicFaults(&window.root).size(), 2);
+    }
+    void seesCutTabs()
+    {
+        Window window;
+        auto* tabs = new QTabBar;
+        tabs->setObjectName(QStringLiteral("tabs"));
+        tabs->addTab(QStringLiteral("Preferences"));
+        tabs->addTab(QStringLiteral("Organizations"));
+        tabs->setElideMode(Qt::ElideRight);
+        tabs->setUsesScrollButtons(false);
+        tabs->setFixedWidth(tabs->sizeHint().width() / 2);
+        window.layout->addWidget(tabs);
+        QCOMPARE(layoutFaults(window.show()).size(), 1);
+        tabs->setTabToolTip(1, QStringLiteral("Organizations"));
+        QCOMPARE(layoutFaults(&window.root), QStringList());
+    }
+    void seesTheSameLetterTwiceInAMenu()
+    {
+        QMenu menu;
+        menu.addAction(QStringLiteral("&Copy"));
+        menu.addAction(QStringLiteral("&Paste"));
+        QCOMPARE(letterFaults(&menu), QStringList());
+        menu.addAction(QStringLiteral("&Close"));
+        menu.addAction(QString());
+        QCOMPARE(letterFaults(&menu).size(), 2);
     }
     void seesCutText()
     {

@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
@@ -17,6 +19,8 @@
 #include <QTabBar>
 #include <QTest>
 #include <QTextEdit>
+
+#include "ui/theme/button_role.h"
 
 namespace gatehouse::test {
 
@@ -179,7 +183,21 @@ QStringList mnemonicFaults(QWidget* root)
             faults.append(QStringLiteral("Alt+%1 is both %2 and %3").arg(letter, taken.value(letter), pathOf(widget)));
         taken.insert(letter, pathOf(widget));
     };
+    QSet<const QWidget*> lettered;
     for (QWidget* widget : below(root->window())) {
+        if (const auto* label = qobject_cast<QLabel*>(widget);
+            label && label->buddy() && !letterOf(label->text()).isEmpty())
+            lettered.insert(label->buddy());
+    }
+    for (QWidget* widget : below(root->window())) {
+        const auto* push = qobject_cast<QPushButton*>(widget);
+        const ButtonRole role = buttonRole(push);
+        if (push && push->isEnabled() && (role == ButtonRole::Primary || role == ButtonRole::DangerFilled) &&
+            letterOf(push->text()).isEmpty())
+            faults.append(pathOf(push) + QStringLiteral(" is a main action without a letter"));
+        const bool field = qobject_cast<QLineEdit*>(widget) || qobject_cast<QComboBox*>(widget);
+        if (field && takesKeyboard(widget) && !widget->inherits("gatehouse::SearchField") && !lettered.contains(widget))
+            faults.append(pathOf(widget) + QStringLiteral(" is a field without a letter"));
         if (const auto* button = qobject_cast<QAbstractButton*>(widget); button && button->isEnabled())
             take(button->text(), button);
         else if (const auto* label = qobject_cast<QLabel*>(widget); label && label->buddy())
@@ -188,6 +206,27 @@ QStringList mnemonicFaults(QWidget* root)
             for (int i = 0; i < tabs->count(); ++i)
                 take(tabs->tabText(i), tabs);
         }
+    }
+    return faults;
+}
+
+QStringList letterFaults(const QMenu* menu)
+{
+    QStringList faults;
+    QHash<QString, QString> taken;
+    const QList<QAction*> entries = menu->actions();
+    for (const QAction* entry : entries) {
+        if (entry->isSeparator() || !entry->isVisible())
+            continue;
+        if (entry->text().trimmed().isEmpty())
+            faults.append(pathOf(menu) + QStringLiteral(" has an empty entry: ") + entry->objectName());
+        const QString letter = letterOf(entry->text());
+        if (letter.isEmpty() || !entry->isEnabled())
+            continue;
+        if (taken.contains(letter))
+            faults.append(QStringLiteral("%1: the letter %2 is both \"%3\" and \"%4\"")
+                              .arg(pathOf(menu), letter, taken.value(letter), entry->text()));
+        taken.insert(letter, entry->text());
     }
     return faults;
 }
@@ -209,7 +248,10 @@ QStringList layoutFaults(QWidget* root)
             if (!label->wordWrap() && label->width() < label->sizeHint().width() - 1 && !isElidedWithToolTip(label))
                 faults.append(QStringLiteral("%1 cuts its text: \"%2\"").arg(pathOf(label), label->text().left(40)));
         } else if (const auto* button = qobject_cast<QAbstractButton*>(widget); button && !button->text().isEmpty()) {
-            const QSize needed = button->minimumSizeHint();
+            QSize needed = button->minimumSizeHint();
+            // One inside a field is as high as the field leaves it; its letters have to fit all the same.
+            if (qobject_cast<const QLineEdit*>(button->parentWidget()))
+                needed.setHeight(button->fontMetrics().height());
             if (button->width() < needed.width() || button->height() < needed.height())
                 faults.append(QStringLiteral("%1 needs %2×%3 and has %4×%5: \"%6\"")
                                   .arg(pathOf(button))
@@ -225,6 +267,13 @@ QStringList layoutFaults(QWidget* root)
                                   .arg(pathOf(area->widget()))
                                   .arg(area->widget()->width())
                                   .arg(area->viewport()->width()));
+        }
+        if (const auto* tabs = qobject_cast<QTabBar*>(widget); tabs && tabs->width() < tabs->sizeHint().width()) {
+            bool whole = false;
+            for (int i = 0; i < tabs->count(); ++i)
+                whole = whole || !tabs->tabToolTip(i).isEmpty();
+            if (!whole)
+                faults.append(pathOf(tabs) + QStringLiteral(" cuts its tabs, and no tool tip says the whole"));
         }
         QWidget* parent = widget->parentWidget();
         if (!parent || widget->isWindow() || widget == root)

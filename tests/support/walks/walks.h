@@ -1,6 +1,7 @@
 #pragma once
 #include <QStringList>
 
+class QMenu;
 class QWidget;
 
 /// The generic walks: what must hold for every page and dialog, whatever is on it. Each gives one sentence a fault,
@@ -14,8 +15,12 @@ namespace gatehouse::test {
 /// Tab goes through every widget that takes the keyboard and comes back to the first, within the window of `root`.
 [[nodiscard]] QStringList tabFaults(QWidget* root);
 
-/// No two visible widgets answer to the same Alt+letter.
+/// No two visible widgets answer to the same Alt+letter, and the main action and every labelled field have one. Search
+/// fields need none: Ctrl+F goes there.
 [[nodiscard]] QStringList mnemonicFaults(QWidget* root);
+
+/// No two entries of a menu answer to the same letter, and none is empty.
+[[nodiscard]] QStringList letterFaults(const QMenu* menu);
 
 /// No text is cut without being readable elsewhere, no widget stands outside its parent or over a sibling, and no page
 /// scrolls sideways.
