@@ -3,6 +3,7 @@
 #include "ui/controls/action_button.h"
 #include "ui/controls/initials_tile.h"
 #include "ui/controls/text_label.h"
+#include "ui/controls/wrapped_height.h"
 #include "ui/theme/metrics.h"
 
 #include <QVBoxLayout>
@@ -38,6 +39,7 @@ AboutDialog::AboutDialog(const QString& serverName, const QString& serverVersion
     layout->addSpacing(metrics::space8);
     layout->addWidget(close, 0, Qt::AlignHCenter);
     setMinimumWidth(metrics::formWidth);
+    new WrappedHeight(this);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/controls/action_button.h"
 #include "ui/controls/text_label.h"
+#include "ui/controls/wrapped_height.h"
 #include "ui/theme/metrics.h"
 
 #include <QHBoxLayout>
@@ -40,6 +41,7 @@ QuestionDialog::QuestionDialog(const QString& title, const QString& sentence, co
     buttons->addWidget(m_verb);
     layout->addLayout(buttons);
     setMinimumWidth(metrics::formWidthWide);
+    new WrappedHeight(this);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_verb, &QPushButton::clicked, this, &QDialog::accept);
     cancel->setFocus();
