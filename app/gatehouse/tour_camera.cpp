@@ -64,7 +64,7 @@ QPixmap TourCamera::pictureOf(QWidget* window, QWidget* over)
     if (over->windowType() == Qt::Dialog)
         place = window->rect().center() - over->rect().center();
     QPainter painter(&picture);
-    QColor shade = Qt::black;
+    QColor shade = over->palette().color(QPalette::Shadow);
     shade.setAlphaF(0.35F);
     if (over->windowType() == Qt::Dialog)
         painter.fillRect(window->rect(), shade);
