@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QTextStream>
 #include <QWidget>
+#include <algorithm>
 #include <array>
 
 #include "ui/theme/theme.h"
@@ -64,7 +65,10 @@ QPixmap TourCamera::pictureOf(QWidget* window, QWidget* over)
     if (over->windowType() == Qt::Dialog)
         place = window->rect().center() - over->rect().center();
     QPainter painter(&picture);
-    QColor shade = over->palette().color(QPalette::Shadow);
+    // The darker of the two that text is made of.
+    const QPalette& colors = over->palette();
+    QColor shade = std::min(colors.color(QPalette::Window), colors.color(QPalette::WindowText),
+                            [](const QColor& a, const QColor& b) { return a.lightness() < b.lightness(); });
     shade.setAlphaF(0.35F);
     if (over->windowType() == Qt::Dialog)
         painter.fillRect(window->rect(), shade);
