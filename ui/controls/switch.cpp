@@ -1,5 +1,6 @@
 #include "ui/controls/switch.h"
 
+#include "ui/controls/announce.h"
 #include "ui/theme/gatehouse_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint_indicators.h"
@@ -33,6 +34,28 @@ Switch::Switch(const QString& accessibleName, QWidget* parent)
     });
 }
 
+void Switch::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    if (busy)
+        announce(this, tr("Working"));
+    else
+        setAccessibleDescription(QString());
+    update();
+}
+
+void Switch::nextCheckState()
+{
+    if (m_busy)
+        return;
+    if (m_asking)
+        Q_EMIT asked(!isChecked());
+    else
+        QAbstractButton::nextCheckState();
+}
+
 QSize Switch::sizeHint() const
 {
     // Room for the ring around it, so that the target is large enough too.
@@ -56,6 +79,8 @@ void Switch::paintEvent(QPaintEvent*)
     double at = isChecked() ? 1.0 : 0.0;
     if (m_slide.state() == QAbstractAnimation::Running)
         at = m_slide.currentValue().toDouble();
+    if (m_busy)
+        at = 0.5;
     if (isRightToLeft())
         at = 1.0 - at;
     const double inset = isChecked() ? 2.0 : 4.0;

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/clock.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace gatehouse {
+
+class ActionButton;
+class Card;
+class CookieDialog;
+class InformationService;
+class ListRow;
+class RowList;
+class StateView;
+class Switch;
+class TextLabel;
+struct Error;
+
+/// "Information preferences": promotional content on or off, and the cookies. The switch shows what the server keeps
+/// and nothing else: it moves once a decision is kept. Offline it cannot be used, and says why. GUI thread.
+class InformationCard final : public QWidget {
+    Q_OBJECT
+public:
+    /// The service and the clock outlive the card.
+    InformationCard(InformationService& service, const Clock& clock, QWidget* parent = nullptr);
+
+private:
+    [[nodiscard]] QWidget* makeNewsRow();
+    void follow();
+    void followNews();
+    void followNote();
+    void followCookies();
+    void ask(bool on);
+    void showRefusal(const Error& error);
+    void openCookies();
+
+    InformationService& m_service;
+    const Clock& m_clock;
+    Card* m_card;
+    RowList* m_rows;
+    StateView* m_states;
+    ListRow* m_news;
+    Switch* m_switch;
+    TextLabel* m_note;
+    QVBoxLayout* m_noteLines = nullptr;
+    ListRow* m_cookies;
+    ActionButton* m_openCookies;
+    QString m_refusal;        ///< Why the last choice is not kept; empty where it is.
+    bool m_uncertain = false; ///< No answer came to the last choice: the server may have it.
+    QPointer<CookieDialog> m_dialog;
+};
+
+} // namespace gatehouse
