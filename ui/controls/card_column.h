@@ -26,14 +26,14 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    class Ground;
     void follow();
 
-    QWidget* m_ground;
-    QWidget* m_column;
+    Ground* m_ground;
     QVBoxLayout* m_cards;
-    QVBoxLayout* m_outer;
     int m_width;
 };
 
