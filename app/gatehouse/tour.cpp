@@ -377,6 +377,7 @@ void Tour::addAccountSteps()
                    session()->organizations().mine().value && session()->organizations().index().value.value_or(0) > 0;
         });
     pages({});
+    addPictureSteps();
     m_script.add(QStringLiteral("search"),
                  [this] { type(QStringLiteral("organizationsSearch"), QStringLiteral("hydro")); });
     m_script.add(QStringLiteral("found"), {});

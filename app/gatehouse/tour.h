@@ -44,6 +44,7 @@ private:
     void addNewAccountSteps();
     void addSignInSteps();
     void addAccountSteps();
+    void addPictureSteps();
     void addOfflineSteps();
     void addConflictSteps();
     void addEndedSteps();

@@ -14,6 +14,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
+#include "backend/picture/picture_worker.h"
 #include "backend/platform.h"
 #include "backend/sample/sample_platform.h"
 #include "backend/services/password_hasher.h"
@@ -224,6 +225,10 @@ int backup(const PlatformConfig& config, const QString& file)
 
 int main(int argc, char** argv)
 {
+    if (argc == 2 && qstrcmp(argv[1], "picture-worker") == 0) {
+        const QCoreApplication worker(argc, argv); // Leads Qt to its plugins.
+        return runPictureWorker();
+    }
     StopSignal::block();
     // What the platform keeps is for its owner only, whatever the folder that it lies in.
     ::umask(077);

@@ -40,4 +40,13 @@ QFuture<Result<Page<AvailableOrganization>>> AbsentPorts::available(const QStrin
 
 QFuture<Result<Done>> AbsentPorts::verifyPassword(const SecretText&) { return notOffered<Done>(this); }
 
+QFuture<Result<Fetched<Picture>>> AbsentPorts::picture(const QString&) { return notOffered<Fetched<Picture>>(this); }
+
+QFuture<Result<PictureSet>> AbsentPorts::setPicture(const Picture&, const QString&, const QString&)
+{
+    return notOffered<PictureSet>(this);
+}
+
+QFuture<Result<Done>> AbsentPorts::removePicture(const QString&, const QString&) { return notOffered<Done>(this); }
+
 } // namespace gatehouse

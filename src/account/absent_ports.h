@@ -1,6 +1,7 @@
 #pragma once
 #include <QObject>
 
+#include "engine/picture_port.h"
 #include "engine/ports.h"
 
 namespace gatehouse {
@@ -11,6 +12,7 @@ class AbsentPorts final : public QObject,
                           public ProfilePort,
                           public SessionsPort,
                           public OrganizationsPort,
+                          public PicturePort,
                           public VerificationPort {
     Q_OBJECT
 public:
@@ -21,6 +23,10 @@ public:
     [[nodiscard]] QFuture<Result<Fetched<Page<Session>>>> sessions(int limit, const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<Fetched<Page<Organization>>>> mine(const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<Page<AvailableOrganization>>> available(const QString& cursor, int limit) override;
+    [[nodiscard]] QFuture<Result<Fetched<Picture>>> picture(const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<PictureSet>> setPicture(const Picture& picture, const QString& etag,
+                                                         const QString& key) override;
+    [[nodiscard]] QFuture<Result<Done>> removePicture(const QString& etag, const QString& key) override;
     [[nodiscard]] QFuture<Result<Done>> verifyPassword(const SecretText& password) override;
 };
 

@@ -27,6 +27,8 @@ AccountSession::Private::Private(KnownAccount known, std::shared_ptr<Engine> our
     auto* absent = new AbsentPorts(session.get());
     verification = &portOr(session->verificationPort(), *absent);
     profile = std::make_unique<ProfileService>(portOr(session->profilePort(), *absent), storage, connection, clock);
+    picture =
+        std::make_unique<PictureService>(portOr(session->picturePort(), *absent), storage, connection, *profile, clock);
     sessions = std::make_unique<SessionsService>(portOr(session->sessionsPort(), *absent), storage, connection);
     organizations =
         std::make_unique<OrganizationsService>(portOr(session->organizationsPort(), *absent), storage, connection);
@@ -61,6 +63,7 @@ const KnownAccount& AccountSession::account() const { return d->account; }
 const Discovery& AccountSession::discovery() const { return d->discovery; }
 ConnectionService& AccountSession::connection() { return d->connection; }
 ProfileService& AccountSession::profile() { return *d->profile; }
+PictureService& AccountSession::picture() { return *d->picture; }
 SessionsService& AccountSession::sessions() { return *d->sessions; }
 OrganizationsService& AccountSession::organizations() { return *d->organizations; }
 VerificationPort& AccountSession::verificationPort() { return *d->verification; }
@@ -71,6 +74,7 @@ const std::optional<QString>& AccountSession::endedCode() const { return d->ende
 void AccountSession::refresh()
 {
     d->profile->refresh();
+    d->picture->refresh();
     d->sessions->refresh();
     d->organizations->refresh();
 }

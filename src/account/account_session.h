@@ -12,6 +12,7 @@ namespace gatehouse {
 
 class ConnectionService;
 class OrganizationsService;
+class PictureService;
 class ProfileService;
 class SessionsService;
 class VerificationPort;
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] const Discovery& discovery() const;
     [[nodiscard]] ConnectionService& connection();
     [[nodiscard]] ProfileService& profile();
+    [[nodiscard]] PictureService& picture();
     [[nodiscard]] SessionsService& sessions();
     [[nodiscard]] OrganizationsService& organizations();
     /// For a StepUpFlow; lives as long as this object.

@@ -5,6 +5,7 @@
 #include "account/connection_service.h"
 #include "account/detachable_storage.h"
 #include "account/organizations_service.h"
+#include "account/picture_service.h"
 #include "account/profile_service.h"
 #include "account/sessions_service.h"
 #include "engine/ports.h"
@@ -26,6 +27,7 @@ public:
     DetachableStorage storage;
     ConnectionService connection;
     std::unique_ptr<ProfileService> profile;
+    std::unique_ptr<PictureService> picture;
     std::unique_ptr<SessionsService> sessions;
     std::unique_ptr<OrganizationsService> organizations;
     bool kept = false;

@@ -159,6 +159,7 @@ AccountSession* AccountsService::Private::begin(const ListedAccount& entry, std:
     });
     QObject::connect(session, &AccountSession::ended, q, [this, session] { onEnded(session); });
     session->d->profile->start();
+    session->d->picture->start();
     session->d->sessions->start();
     session->d->organizations->start();
     return session;

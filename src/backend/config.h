@@ -22,6 +22,7 @@ struct TryLimits final {
     int signUpsPerAddress = 30;
     int codesPerAddress = 60;
     int failuresBeforeLock = 10; ///< In a row, for one account; then 1 minute, doubling to 15.
+    int picturesPerAccount = 60; ///< In ten minutes.
     int codeTries = 5;
     int mailsPerRecipient = 10; ///< In an hour; what is over is not sent, and nobody is told.
     std::chrono::seconds resendAfter{30};
@@ -33,6 +34,15 @@ struct SmtpConfig final {
     QString from; ///< "no-reply@example.org"
     QString user;
     QString password; ///< From GATEHOUSED_SMTP_PASSWORD or a file; never from an option.
+};
+
+/// How uploaded pictures are read: by a child process each.
+struct PictureConfig final {
+    QString program = QStringLiteral("/proc/self/exe"); ///< gatehoused; tests within another program name it.
+    int memoryMiB = 768;                                ///< Addresses, of which Qt's libraries take a third.
+    std::chrono::seconds time{10};
+    int atOnce = 2;
+    std::chrono::seconds patience{10}; ///< How long an upload waits for its turn.
 };
 
 /// Everything an operator may set. Secrets come from the environment or from files named here.
@@ -49,6 +59,7 @@ struct PlatformConfig final {
     HashingConfig hashing;
     TryLimits tries;
     SmtpConfig smtp;
+    PictureConfig pictures;
     PasswordRules passwords;
     QString breachedFile; ///< Sorted lines of upper-case SHA-1 hex, optionally with ":count".
     QString termsAddress;

@@ -9,6 +9,7 @@
 #include "backend/routes/account_routes.h"
 #include "backend/routes/discovery_routes.h"
 #include "backend/routes/organization_routes.h"
+#include "backend/routes/picture_routes.h"
 #include "backend/routes/profile_routes.h"
 #include "backend/routes/session_routes.h"
 #include "backend/routes/verification_routes.h"
@@ -54,6 +55,8 @@ public:
         , idempotency(database)
         , limits(database)
         , messages(database)
+        , pictures(database)
+        , pictureService(config.pictures)
         , hasher(config.hashing, config.http.workers)
         , tokens(database, sessions, clock, config.accessLifetime)
         , accountService(config, database, accounts, sessions, codes, limits, messages, hasher, clock)
@@ -65,6 +68,7 @@ public:
         addDiscoveryRoutes(router, gate, database, config);
         addAccountRoutes(router, gate, accountService, tokens, config, [this] { delivery.poke(); });
         addProfileRoutes(router, gate, accounts, clock);
+        addPictureRoutes(router, gate, pictureService, pictures, limits, config, clock);
         addSessionRoutes(router, gate, sessions);
         addVerificationRoutes(router, gate, verification);
         addOrganizationRoutes(router, gate, organizations);
@@ -85,6 +89,8 @@ public:
     IdempotencyStore idempotency;
     LimitsStore limits;
     MessagesStore messages;
+    PicturesStore pictures;
+    PictureService pictureService;
     PasswordHasher hasher;
     TokenService tokens;
     AccountService accountService;

@@ -25,6 +25,8 @@ QJsonObject toJson(const Profile& profile)
     json[wireName(ProfileField::SalutationCode)] = profile.salutation.text();
     json[wireName(ProfileField::JobRole)] = profile.jobRole ? QJsonValue(profile.jobRole->text()) : QJsonValue();
     json[QLatin1String("email")] = profile.email;
+    json[QLatin1String("picture")] =
+        profile.picture ? QJsonValue(QJsonObject{{QLatin1String("version"), *profile.picture}}) : QJsonValue();
     json[QLatin1String("language")] = profile.language;
     json[QLatin1String("created_at")] = toWireTime(profile.createdAt);
     json[QLatin1String("updated_at")] = toWireTime(profile.updatedAt);
@@ -43,6 +45,12 @@ Result<Profile> profileFromJson(const QJsonObject& object)
     if (const auto role = reader.optionalText(wireName(ProfileField::JobRole)))
         profile.jobRole = JobRoleId(*role);
     profile.email = reader.text(QLatin1String("email"));
+    if (const QJsonObject picture = reader.optionalObject(QLatin1String("picture")); !picture.isEmpty()) {
+        JsonReader inner(picture);
+        profile.picture = inner.text(QLatin1String("version"));
+        if (inner.error())
+            reader.fault(QStringLiteral("picture: no version"));
+    }
     profile.language = reader.text(QLatin1String("language"));
     profile.createdAt = reader.time(QLatin1String("created_at"));
     profile.updatedAt = reader.time(QLatin1String("updated_at"));

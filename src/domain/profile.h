@@ -22,6 +22,7 @@ struct Profile final {
     Salutation salutation{QStringLiteral("none")};
     std::optional<JobRoleId> jobRole; ///< None where the person gave none.
     QString email;                    ///< Confirmed address.
+    std::optional<QString> picture;   ///< Version of the profile picture; none where there is none.
     QString language;                 ///< BCP 47, e.g. "fr".
     QDateTime createdAt;
     QDateTime updatedAt;

@@ -10,6 +10,7 @@ enum class Command {
     SignIn,
     ResetPassword,
     EditProfile,
+    SetPicture,
     ListSessions,
     ListOrganizations,
     SearchOrganizations,

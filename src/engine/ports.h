@@ -77,6 +77,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<Page<AvailableOrganization>>> available(const QString& cursor, int limit) = 0;
 };
 
+class PicturePort;
+
 /// One signed-in account at one server: the ports over its tokens. Ends by itself when the server says that the session
 /// is over.
 class EngineSession : public QObject {
@@ -89,6 +91,7 @@ public:
     [[nodiscard]] virtual SessionsPort* sessionsPort() = 0;
     [[nodiscard]] virtual OrganizationsPort* organizationsPort() = 0;
     [[nodiscard]] virtual VerificationPort* verificationPort() { return nullptr; }
+    [[nodiscard]] virtual PicturePort* picturePort() { return nullptr; }
     /// Ends the session at the server. Afterwards no port answers anything but SignedOut.
     [[nodiscard]] virtual QFuture<Result<Done>> signOut() = 0;
 

@@ -144,7 +144,7 @@ QFuture<Result<HttpAnswer>> QtHttpClient::send(const HttpRequest& request)
     }
     for (auto header = request.headers.begin(); header != request.headers.end(); ++header)
         wire.setRawHeader(header.key(), header.value());
-    if (!request.body.isEmpty())
+    if (!request.body.isEmpty() && !request.headers.contains("Content-Type"))
         wire.setRawHeader("Content-Type", "application/json");
     QNetworkReply* reply = m_network.sendCustomRequest(wire, request.method, request.body);
     qCDebug(lcHttp).noquote() << request.method << request.address.path() << requestId;

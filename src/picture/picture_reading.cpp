@@ -130,7 +130,8 @@ Result<QImage> readPicture(const QByteArray& bytes, const PictureLimits& limits)
     const QImage image = reader.read();
     if (image.isNull())
         return refused("picture_damaged", reader.errorString());
-    return bare(turned(image, how));
+    // A GIF may say one size of the whole and have another frame.
+    return takePicture(turned(image, how), limits);
 }
 
 Result<QImage> takePicture(const QImage& image, const PictureLimits& limits)

@@ -62,6 +62,8 @@ BackendWorld::BackendWorld()
     config.tries.signUpsPerAddress = 100'000;
     config.tries.codesPerAddress = 100'000;
     config.tries.mailsPerRecipient = 100'000;
+    // The child that reads pictures is not this program.
+    config.pictures.program = QCoreApplication::applicationDirPath() + QStringLiteral("/gatehoused");
 }
 
 BackendWorld::~BackendWorld() = default;

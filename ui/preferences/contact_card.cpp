@@ -36,6 +36,7 @@ ContactCard::ContactCard(ProfileService& service, const QList<JobRole>& jobRoles
     , m_form(new ContactForm(jobRoles))
     , m_states(nullptr)
     , m_tile(new InitialsTile(QString(), InitialsTile::Shape::Person, metrics::tileLarge))
+    , m_tileColumn(new QVBoxLayout)
     , m_row(new QHBoxLayout)
     , m_conflict(new Banner(Tone::Caution, Banner::Shape::Inset))
     , m_failure(new FailedState)
@@ -66,11 +67,10 @@ void ContactCard::layOut()
     lines->setContentsMargins({});
     lines->setSpacing(metrics::space16);
     m_tile->setSelf(true);
-    auto* tileColumn = new QVBoxLayout;
-    tileColumn->addWidget(m_tile);
-    tileColumn->addStretch(1);
+    m_tileColumn->addWidget(m_tile, 0, Qt::AlignHCenter);
+    m_tileColumn->addStretch(1);
     m_row->setSpacing(metrics::space24);
-    m_row->addLayout(tileColumn);
+    m_row->addLayout(m_tileColumn);
     m_row->addWidget(m_form, 1);
     auto* footer = new QHBoxLayout;
     footer->setSpacing(metrics::space12);
@@ -104,6 +104,8 @@ void ContactCard::layOut()
 }
 
 bool ContactCard::hasUnsavedInput() const { return !m_form->unsaved().isEmpty(); }
+
+void ContactCard::setTileBelow(QWidget* widget) { m_tileColumn->insertWidget(1, widget, 0, Qt::AlignHCenter); }
 
 void ContactCard::followProfile()
 {

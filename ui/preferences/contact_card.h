@@ -28,6 +28,9 @@ public:
     ContactCard(ProfileService& service, const QList<JobRole>& jobRoles, const Clock& clock, QWidget* parent = nullptr);
 
     [[nodiscard]] bool hasUnsavedInput() const;
+    [[nodiscard]] InitialsTile* tile() const { return m_tile; }
+    /// Puts a widget below the person's tile; owned from then on.
+    void setTileBelow(QWidget* widget);
 
 Q_SIGNALS:
     /// The person wants to decide between two versions now.
@@ -57,6 +60,7 @@ private:
     ContactForm* m_form;
     StateView* m_states;
     InitialsTile* m_tile;
+    QBoxLayout* m_tileColumn;
     QBoxLayout* m_row;
     Banner* m_conflict;
     FailedState* m_failure;

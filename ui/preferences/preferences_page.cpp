@@ -6,6 +6,7 @@
 #include "ui/preferences/conflict_dialog.h"
 #include "ui/preferences/contact_card.h"
 #include "ui/preferences/my_organizations_card.h"
+#include "ui/preferences/picture_line.h"
 
 #include <QVBoxLayout>
 
@@ -43,8 +44,18 @@ PreferencesPage::PreferencesPage(AccountSession& session, const Clock& clock, QW
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(column);
+    connect(&m_session, &AccountSession::accountChanged, this, &PreferencesPage::offerPicture);
+    offerPicture();
     connect(m_contact, &ContactCard::decideRequested, this, &PreferencesPage::openConflict);
     connect(&m_session.profile(), &ProfileService::editChanged, this, &PreferencesPage::followConflict);
+}
+
+void PreferencesPage::offerPicture()
+{
+    if (m_picture || !m_session.discovery().capabilities.contains(QLatin1String("picture")))
+        return;
+    m_picture = new PictureLine(m_session.picture(), m_contact->tile());
+    m_contact->setTileBelow(m_picture);
 }
 
 bool PreferencesPage::hasUnsavedInput() const { return m_contact->hasUnsavedInput(); }

@@ -14,6 +14,7 @@ class AccountSession;
 class ConflictDialog;
 class ContactCard;
 class MyOrganizationsCard;
+class PictureLine;
 
 /// The page "Preferences": contact information and the person's organizations. GUI thread.
 class PreferencesPage final : public QWidget {
@@ -29,6 +30,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void offerPicture();
     void followConflict();
     void openConflict();
 
@@ -36,6 +38,7 @@ private:
     const Clock& m_clock;
     ContactCard* m_contact;
     MyOrganizationsCard* m_organizations;
+    PictureLine* m_picture = nullptr;
     QPointer<ConflictDialog> m_dialog;
     std::optional<ProfileConflict> m_asked; ///< The conflict that the person was asked about last.
 };

@@ -15,6 +15,7 @@
 #include "ui/shell/local_messages_dialog.h"
 #include "ui/shell/question_dialog.h"
 #include "ui/sign_in/welcome_view.h"
+#include "ui/states/account_picture.h"
 #include "ui/texts/domain_text.h"
 #include "ui/texts/error_text.h"
 #include "ui/theme/metrics.h"
@@ -143,6 +144,10 @@ void MainWindow::followCurrent()
     connect(m_account, &AccountView::signInAgainRequested, this, &MainWindow::signInAgain);
     connect(session, &AccountSession::accountChanged, m_account, [this] { followAccount(); });
     followAccount();
+    auto* picture = new AccountPicture(session->picture(), m_account);
+    const auto showPicture = [this, picture] { m_header->accountButton()->setPicture(picture->image()); };
+    connect(picture, &AccountPicture::changed, m_account, showPicture);
+    showPicture();
     m_header->setCurrentPage(AccountView::Preferences);
     m_account->showPage(AccountView::Preferences);
     leaveWelcome();

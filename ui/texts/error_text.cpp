@@ -49,7 +49,8 @@ QString conflictText(const Error& error)
     if (is(error, "request_in_progress"))
         return ErrorWords::tr("The same change is still being made. Wait a moment, then try again.");
     if (is(error, "profile_in_use"))
-        return ErrorWords::tr("Gatehouse already runs with this profile. Go to its window, or close it, then try again.");
+        return ErrorWords::tr(
+            "Gatehouse already runs with this profile. Go to its window, or close it, then try again.");
     if (is(error, "address_in_use"))
         return ErrorWords::tr("Another program already uses this address on this computer. Close it, then try again.");
     if (is(error, "not_empty"))
@@ -69,6 +70,16 @@ QString validationText(const Error& error)
         return ErrorWords::tr("This is not a server address. Enter one like platform.example.org.");
     if (is(error, "plain_http"))
         return ErrorWords::tr("Only https:// addresses are accepted, except on this computer. Enter another address.");
+    if (is(error, "picture_kind"))
+        return ErrorWords::tr("This is not a picture that can be used. Choose a PNG, JPEG, WebP or GIF file.");
+    if (is(error, "picture_heavy"))
+        return ErrorWords::tr("This file is larger than 10 MB. Choose a smaller one.");
+    if (is(error, "picture_huge"))
+        return ErrorWords::tr("This picture has more than 50 megapixels. Choose a smaller one.");
+    if (is(error, "picture_damaged") || is(error, "picture_unreadable"))
+        return ErrorWords::tr("This picture is damaged or cut short and cannot be read. Choose another one.");
+    if (is(error, "picture_file"))
+        return ErrorWords::tr("This file cannot be opened. Check that it is still there and that you may read it.");
     if (is(error, "body_too_large"))
         return ErrorWords::tr("This is too large to be sent. Make it smaller, then try again.");
     if (error.fields.size() == 1)
@@ -96,6 +107,8 @@ QString serverText(const Error& error)
     if (is(error, "storage_full"))
         return ErrorWords::tr("The server has no room left, so nothing was saved. Tell whoever runs it, and try again "
                               "later.");
+    if (is(error, "picture_worker_missing"))
+        return joined(ErrorWords::tr("The server cannot take pictures in now."), whenToTryAgain(error));
     if (is(error, "busy"))
         return joined(ErrorWords::tr("The server is busy."), whenToTryAgain(error));
     return joined(ErrorWords::tr("Something went wrong on the server."), whenToTryAgain(error));
@@ -138,8 +151,9 @@ QString storageText(const Error& error)
     if (is(error, "newer_schema"))
         return ErrorWords::tr("What was kept on this computer was written by a newer version. Update the program.");
     if (is(error, "cannot_make"))
-        return ErrorWords::tr("The folder for the program's data cannot be made. Check that there is room and that you may "
-                              "write there, or start the program with another folder (--profile).");
+        return ErrorWords::tr(
+            "The folder for the program's data cannot be made. Check that there is room and that you may "
+            "write there, or start the program with another folder (--profile).");
     if (is(error, "busy"))
         return ErrorWords::tr("The program's files are in use by another program. Close it, then try again.");
     return ErrorWords::tr("The program could not read or write its files on this computer. Check the disk, then try "

@@ -32,6 +32,7 @@ struct Exchange final {
     Request request;
     Response response;
     bool answered = false;
+    qint64 bodyLimit = 0;
     qint64 drained = 0; ///< Bytes read past the limit, to be able to say so.
     SteadyClock::time_point start = SteadyClock::now();
 };
@@ -342,16 +343,17 @@ MHD_Result HttpServer::Private::access(MHD_Connection* connection, const char* u
         m_active.fetch_add(1);
         setDeadline(connection, exchange->start + m_limits.wholeRequest);
         prepare(connection, url, method, *exchange);
+        exchange->bodyLimit = m_router.bodyLimit(exchange->request, m_limits.bodyBytes);
         return refuseHead(*exchange, url) ? send(connection, *exchange) : MHD_YES;
     }
     if (exchange->answered)
         return send(connection, *exchange);
     if (*size > 0) {
-        if (exchange->request.body.size() + static_cast<qint64>(*size) > m_limits.bodyBytes) {
+        if (exchange->request.body.size() + static_cast<qint64>(*size) > exchange->bodyLimit) {
             // A body without a declared length: MHD lets nothing be answered in its midst, so as much again as the
             // limit is read past, then the line is cut.
             exchange->drained += static_cast<qint64>(*size);
-            if (exchange->drained > m_limits.bodyBytes)
+            if (exchange->drained > exchange->bodyLimit)
                 return MHD_NO;
         } else {
             exchange->request.body.append(data, static_cast<qsizetype>(*size));
@@ -392,7 +394,7 @@ bool HttpServer::Private::refuseHead(Exchange& exchange, const char* url) const
     const Request& request = exchange.request;
     bool valid = false;
     const qint64 length = request.header("content-length").toLongLong(&valid);
-    if (valid && length > m_limits.bodyBytes)
+    if (valid && length > exchange.bodyLimit)
         exchange.response = problemResponse(413, "body_too_large", "The request is too large", request.requestId);
     else if (sizeOf(request.headers) + request.query.toString().size() + static_cast<qsizetype>(std::strlen(url)) >
              m_limits.headerBytes)

@@ -39,9 +39,17 @@ Problem problemOf(int status, QString code, QString title, const QString& reques
 
 } // namespace
 
-void Router::add(QByteArray method, QString pattern, Handler handler, Cost cost)
+void Router::add(QByteArray method, QString pattern, Handler handler, Cost cost, qint64 bodyBytes)
 {
-    m_routes.push_back({std::move(method), std::move(pattern), std::move(handler), cost == Cost::Quick});
+    m_routes.push_back({std::move(method), std::move(pattern), std::move(handler), cost == Cost::Quick, bodyBytes});
+}
+
+qint64 Router::bodyLimit(const Request& request, qint64 usual) const
+{
+    const auto route = std::find_if(m_routes.begin(), m_routes.end(), [&](const Route& one) {
+        return one.bodyBytes > 0 && one.method == request.method && one.pattern == request.path;
+    });
+    return route == m_routes.end() ? usual : std::max(usual, route->bodyBytes);
 }
 
 bool Router::isQuick(const Request& request) const

@@ -18,10 +18,13 @@ public:
         QString pattern; ///< "/v1/organizations/{id}"; a segment in braces is a parameter.
         Handler handler;
         bool quick = false;
+        qint64 bodyBytes = 0; ///< The largest body that it takes; 0 for the server's usual limit.
     };
     /// How long a handler takes: a quick one reads little, and may run where requests are read off the network.
     enum class Cost { Quick, Usual };
-    void add(QByteArray method, QString pattern, Handler handler, Cost cost = Cost::Usual);
+    void add(QByteArray method, QString pattern, Handler handler, Cost cost = Cost::Usual, qint64 bodyBytes = 0);
+    /// The largest body that the request may have: its route's, or `usual`.
+    [[nodiscard]] qint64 bodyLimit(const Request& request, qint64 usual) const;
     /// Whether a quick handler answers the request.
     [[nodiscard]] bool isQuick(const Request& request) const;
     /// The answer of the matching route; 404 and 405 problems where there is none.

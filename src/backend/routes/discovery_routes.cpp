@@ -13,8 +13,9 @@ void addDiscoveryRoutes(Router& router, Gate& gate, Database& database, const Pl
                              Discovery discovery;
                              discovery.name = config.name;
                              discovery.version = QStringLiteral(GATEHOUSE_VERSION);
-                             for (const char* capability : {"sign_up", "sign_in", "password_reset", "profile",
-                                                            "sessions", "organizations", "organization_search"})
+                             for (const char* capability :
+                                  {"sign_up", "sign_in", "password_reset", "profile", "sessions", "organizations",
+                                   "organization_search", "picture"})
                                  discovery.capabilities.append(QString::fromLatin1(capability));
                              discovery.jobRoles = jobRoles(request.header("accept-language"));
                              discovery.passwordRules = config.passwords;

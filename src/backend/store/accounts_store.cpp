@@ -59,7 +59,7 @@ std::optional<VersionedProfile> AccountsStore::profile(const AccountId& id)
     VersionedProfile found;
     const bool known =
         m_database.readOne("SELECT email, first_name, last_name, salutation, job_role, language, version, updated_by, "
-                           "created_at, updated_at FROM "
+                           "created_at, updated_at, picture FROM "
                            "accounts WHERE id = ?",
                            {id.text()}, [&](const Row& row) {
                                Profile& profile = found.profile;
@@ -75,6 +75,8 @@ std::optional<VersionedProfile> AccountsStore::profile(const AccountId& id)
                                profile.updatedBy = row.text(7);
                                profile.createdAt = QDateTime::fromMSecsSinceEpoch(row.number(8), Qt::UTC);
                                profile.updatedAt = QDateTime::fromMSecsSinceEpoch(row.number(9), Qt::UTC);
+                               if (!row.isNull(10))
+                                   profile.picture = row.text(10);
                            });
     return known ? std::optional(found) : std::nullopt;
 }

@@ -58,6 +58,7 @@ public:
     [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
     [[nodiscard]] qint64 number(int column) const { return m_query.value(column).toLongLong(); }
     [[nodiscard]] bool flag(int column) const { return m_query.value(column).toLongLong() != 0; }
+    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
     [[nodiscard]] bool isNull(int column) const { return m_query.value(column).isNull(); }
 
 private:

@@ -67,6 +67,9 @@ constexpr std::array statements{
     "BIGINT NOT NULL DEFAULT 0)",
     "CREATE INDEX messages_waiting ON messages(sent_at, next_try)",
     "ALTER TABLE sessions ADD COLUMN verified_at BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE accounts ADD COLUMN picture TEXT",
+    "CREATE TABLE pictures (account_id TEXT PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE, version TEXT NOT NULL, "
+    "media_type TEXT NOT NULL, bytes BYTEA NOT NULL, updated_at BIGINT NOT NULL)",
 };
 
 } // namespace

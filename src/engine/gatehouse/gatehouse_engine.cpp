@@ -17,6 +17,7 @@ Capabilities capabilitiesOf(const Discovery& discovery)
                               {"sign_in", Command::SignIn},
                               {"password_reset", Command::ResetPassword},
                               {"profile", Command::EditProfile},
+                              {"picture", Command::SetPicture},
                               {"sessions", Command::ListSessions},
                               {"organizations", Command::ListOrganizations},
                               {"organization_search", Command::SearchOrganizations}};

@@ -7,6 +7,7 @@
 #include "contract/profile_json.h"
 #include "contract/session_json.h"
 #include "contract/sign_in_json.h"
+#include "engine/gatehouse/gatehouse_picture.h"
 #include "engine/gatehouse/gatehouse_verification.h"
 
 namespace gatehouse {
@@ -27,6 +28,7 @@ GatehouseSession::GatehouseSession(HttpClient& http, const Clock& clock, QUrl ad
     , m_capabilities(std::move(capabilities))
     , m_tokens(tokens)
     , m_verification(std::make_unique<GatehouseVerification>(*this))
+    , m_picture(std::make_unique<GatehousePicture>(*this))
 {
     if (!m_tokens.access.isEmpty())
         m_accessUntil = m_clock.monotonic() + m_tokens.accessLifetime - renewBefore;
@@ -35,6 +37,7 @@ GatehouseSession::GatehouseSession(HttpClient& http, const Clock& clock, QUrl ad
 GatehouseSession::~GatehouseSession() = default;
 
 VerificationPort* GatehouseSession::verificationPort() { return m_verification.get(); }
+PicturePort* GatehouseSession::picturePort() { return m_picture.get(); }
 
 void GatehouseSession::noteSkew()
 {

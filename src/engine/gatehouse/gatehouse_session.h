@@ -8,6 +8,7 @@
 
 namespace gatehouse {
 
+class GatehousePicture;
 class GatehouseVerification;
 
 /// One account's session over our contract: sends with the access token, and renews it once for everybody who finds it
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] SessionsPort* sessionsPort() override { return this; }
     [[nodiscard]] OrganizationsPort* organizationsPort() override { return this; }
     [[nodiscard]] VerificationPort* verificationPort() override;
+    [[nodiscard]] PicturePort* picturePort() override;
     [[nodiscard]] QFuture<Result<Done>> signOut() override;
 
     // For the ports that are classes of their own:
@@ -63,6 +65,7 @@ private:
     QList<std::function<void(const Result<Done>&)>> m_waiting;
     std::chrono::seconds m_skew{0};
     std::unique_ptr<GatehouseVerification> m_verification;
+    std::unique_ptr<GatehousePicture> m_picture;
 };
 
 } // namespace gatehouse

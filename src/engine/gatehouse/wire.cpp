@@ -32,6 +32,11 @@ Result<WireAnswer> understand(const Result<HttpAnswer>& answer)
     wire.etag = QString::fromLatin1(answer->header("etag"));
     if (answer->status == 204 || answer->status == 304)
         return wire;
+    if (answer->status < 300 && (type == "image/png" || type == "image/jpeg")) {
+        wire.bytes = answer->body;
+        wire.mediaType = type;
+        return wire;
+    }
     auto object = answer->status < 300 && type == "application/json"
                       ? parseObject(answer->body)
                       : fail(Error::coded(Error::Kind::Protocol, QStringLiteral("unexpected_answer")));

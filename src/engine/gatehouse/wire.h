@@ -6,11 +6,13 @@
 
 namespace gatehouse {
 
-/// An answer of our contract: its object (empty for 204 and 304) and ETag.
+/// An answer of our contract: its object (empty for 204 and 304), or the bytes of its picture, and ETag.
 struct WireAnswer final {
     int status = 0;
     QJsonObject object;
     QString etag;
+    QByteArray bytes; ///< Of a picture.
+    QByteArray mediaType;
 };
 
 /// What an answer means: a success with its object, or the Error of its problem body. An answer that is neither is

@@ -89,6 +89,17 @@ private Q_SLOTS:
         QCOMPARE(readPicture(animatedGif(), uploadedPictureLimits()).error().code, QStringLiteral("picture_kind"));
     }
 
+    /// Found by the fuzzer: 20 × 227 as a whole, and a frame of 64020 × 227.
+    void aFrameLargerThanItsGif()
+    {
+        const QByteArray gif = QByteArray::fromHex(
+            "47494638396114fae300f00000ff000000000021f904000a00000021ff0b4e45545343415045342e3003010000002c000000"
+            "0014000c0000025249464648000000570d844542505650388f580a");
+        const auto read = readPicture(gif, chosenPictureLimits());
+        QVERIFY(read);
+        QVERIFY(read->width() * read->height() <= 12'100'000);
+    }
+
     void orientationFlags_data()
     {
         QTest::addColumn<int>("flag");

@@ -1,0 +1,302 @@
+#include "ui/preferences/picture_dialog.h"
+
+#include "core/future.h"
+#include "ui/controls/action_button.h"
+#include "ui/controls/announce.h"
+#include "ui/controls/empty_state.h"
+#include "ui/controls/initials_tile.h"
+#include "ui/controls/text_label.h"
+#include "ui/preferences/picture_crop_view.h"
+#include "ui/states/picture_reader.h"
+#include "ui/texts/error_text.h"
+#include "ui/theme/metrics.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+QString localFile(const QMimeData* data)
+{
+    const QList<QUrl> addresses = data->urls();
+    for (const QUrl& address : addresses) {
+        if (address.isLocalFile())
+            return address.toLocalFile();
+    }
+    return {};
+}
+
+} // namespace
+
+PictureDialog::PictureDialog(PictureService& service, const QString& name, QWidget* parent)
+    : QDialog(parent)
+    , m_service(service)
+    , m_reader(new PictureReader(chosenPictureLimits(), this))
+    , m_stack(new QStackedWidget)
+    , m_empty(
+          new EmptyState(tr("Drop a picture here"), tr("PNG, JPEG, WebP or GIF, up to 10 MB. You can also paste one.")))
+    , m_crop(new PictureCropView)
+    , m_preview(new InitialsTile(name, InitialsTile::Shape::Person, metrics::tileLarge))
+    , m_note(new TextLabel(TextRole::Subtitle))
+    , m_left(new ActionButton(tr("Turn &left"), ButtonRole::Secondary))
+    , m_right(new ActionButton(tr("Turn &right"), ButtonRole::Secondary))
+    , m_smaller(new ActionButton(tr("&Zoom in"), ButtonRole::Secondary))
+    , m_larger(new ActionButton(tr("Zoom &out"), ButtonRole::Secondary))
+    , m_choose(new ActionButton(tr("Choose a &file…"), ButtonRole::Secondary))
+    , m_remove(new ActionButton(tr("Re&move picture"), ButtonRole::Danger))
+    , m_cancel(new ActionButton(tr("&Cancel"), ButtonRole::Secondary))
+    , m_use(new ActionButton(tr("&Use picture"), ButtonRole::Primary))
+{
+    setObjectName(QStringLiteral("pictureDialog"));
+    setWindowTitle(tr("Profile picture"));
+    setAcceptDrops(true);
+    layOut();
+    connect(m_reader, &PictureReader::ready, this, &PictureDialog::showChosen);
+    connect(m_reader, &PictureReader::failed, this, &PictureDialog::refuse);
+    connect(m_crop, &PictureCropView::changed, this, &PictureDialog::followCrop);
+    connect(m_left, &QPushButton::clicked, this, [this] { m_crop->turn(-1); });
+    connect(m_right, &QPushButton::clicked, this, [this] { m_crop->turn(1); });
+    connect(m_smaller, &QPushButton::clicked, this, [this] { m_crop->zoom(1); });
+    connect(m_larger, &QPushButton::clicked, this, [this] { m_crop->zoom(-1); });
+    connect(m_choose, &QPushButton::clicked, this, &PictureDialog::chooseFile);
+    connect(m_remove, &QPushButton::clicked, this, &PictureDialog::remove);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_use, &QPushButton::clicked, this, &PictureDialog::use);
+    connect(&m_service, &PictureService::changed, this, &PictureDialog::follow);
+    connect(new QShortcut(QKeySequence::Paste, this), &QShortcut::activated, this, &PictureDialog::paste);
+    m_choose->setFocus(Qt::OtherFocusReason);
+    follow();
+}
+
+void PictureDialog::layOut()
+{
+    auto* title = new TextLabel(tr("Profile picture"), TextRole::WindowTitle);
+    auto* who = new TextLabel(tr("Shown to you and to the members of your organizations."), TextRole::Subtitle);
+    m_stack->setObjectName(QStringLiteral("pictureStack"));
+    m_crop->setObjectName(QStringLiteral("pictureCrop"));
+    m_preview->setObjectName(QStringLiteral("picturePreview"));
+    m_note->setObjectName(QStringLiteral("pictureNote"));
+    m_left->setObjectName(QStringLiteral("pictureTurnLeft"));
+    m_right->setObjectName(QStringLiteral("pictureTurnRight"));
+    m_smaller->setObjectName(QStringLiteral("pictureZoomIn"));
+    m_larger->setObjectName(QStringLiteral("pictureZoomOut"));
+    m_choose->setObjectName(QStringLiteral("pictureChoose"));
+    m_remove->setObjectName(QStringLiteral("pictureRemove"));
+    m_cancel->setObjectName(QStringLiteral("pictureCancel"));
+    m_use->setObjectName(QStringLiteral("pictureUse"));
+    m_preview->setSelf(true);
+    auto* empty = new QWidget;
+    auto* middleOfEmpty = new QVBoxLayout(empty);
+    middleOfEmpty->addStretch(1);
+    middleOfEmpty->addWidget(m_empty);
+    middleOfEmpty->addStretch(1);
+    m_stack->addWidget(empty);
+    m_stack->addWidget(m_crop);
+
+    auto* preview = new QVBoxLayout;
+    preview->setSpacing(metrics::space8);
+    preview->addWidget(m_preview, 0, Qt::AlignHCenter);
+    auto* caption = new TextLabel(tr("Preview"), TextRole::Subtitle);
+    caption->setAlignment(Qt::AlignHCenter);
+    preview->addWidget(caption);
+    preview->addStretch(1);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(metrics::space24);
+    middle->addWidget(m_stack, 1);
+    middle->addLayout(preview);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(metrics::space8);
+    for (ActionButton* tool : {m_left, m_right, m_smaller, m_larger}) {
+        tool->setAutoDefault(false);
+        tools->addWidget(tool);
+    }
+    tools->addStretch(1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::space12);
+    m_choose->setAutoDefault(false);
+    m_remove->setAutoDefault(false);
+    m_cancel->setAutoDefault(false);
+    buttons->addWidget(m_choose);
+    buttons->addWidget(m_remove);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_use);
+    m_use->setDefault(true);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::headerMargin, metrics::space24, metrics::headerMargin, metrics::space24);
+    layout->setSpacing(metrics::space12);
+    layout->addWidget(title);
+    layout->addWidget(who);
+    layout->addLayout(middle, 1);
+    layout->addLayout(tools);
+    layout->addWidget(m_note);
+    layout->addLayout(buttons);
+}
+
+bool PictureDialog::accepts(const QMimeData* mime) { return mime && (mime->hasImage() || !localFile(mime).isEmpty()); }
+
+void PictureDialog::take(const QMimeData* mime)
+{
+    if (!accepts(mime)) {
+        say(tr("There is no picture in what you pasted."), true);
+        return;
+    }
+    // A file as it is: only there the orientation and the transparency are sure to be right.
+    const QString file = localFile(mime);
+    if (!file.isEmpty()) {
+        readFile(file);
+        return;
+    }
+    begin();
+    m_reader->take(qvariant_cast<QImage>(mime->imageData()));
+}
+
+void PictureDialog::readFile(const QString& path)
+{
+    begin();
+    m_reader->readFile(path);
+}
+
+void PictureDialog::begin()
+{
+    say(tr("Reading the picture…"), false);
+    m_choose->setBusy(true);
+}
+
+void PictureDialog::showChosen(const QImage& picture)
+{
+    m_choose->setBusy(false);
+    say({}, false);
+    m_stack->setCurrentWidget(m_crop);
+    m_crop->setPicture(picture);
+    m_crop->setFocus(Qt::OtherFocusReason);
+    follow();
+}
+
+void PictureDialog::refuse(const Error& error)
+{
+    m_choose->setBusy(false);
+    say(errorText(error).sentence, true);
+}
+
+void PictureDialog::chooseFile()
+{
+    auto* dialog = new QFileDialog(
+        this, tr("Choose a picture"), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+        tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif)") + QStringLiteral(";;") + tr("All files (*)"));
+    dialog->setObjectName(QStringLiteral("pictureFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &PictureDialog::readFile);
+    dialog->open();
+}
+
+void PictureDialog::paste() { take(QApplication::clipboard()->mimeData()); }
+
+void PictureDialog::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!m_sending && accepts(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void PictureDialog::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    take(event->mimeData());
+}
+
+void PictureDialog::use()
+{
+    if (m_sending || !m_crop->hasPicture())
+        return;
+    const PictureFile file = writePicture(m_crop->result(pictureSide));
+    m_sending = true;
+    m_use->setBusy(true);
+    say(tr("Sending the picture…"), false);
+    follow();
+    whenDone(
+        m_service.set({file.bytes, QString::fromLatin1(file.mediaType)}), this, [this](const Result<Done>& result) {
+            m_sending = false;
+            m_use->setBusy(false);
+            if (result) {
+                Q_EMIT pictureSet();
+                accept();
+                return;
+            }
+            if (result.error().kind == Error::Kind::Conflict)
+                say(tr("Your picture was changed on another device meanwhile. Press the button again to use this one."),
+                    true);
+            else
+                say(errorText(result.error()).sentence, true);
+            follow();
+        });
+}
+
+void PictureDialog::remove()
+{
+    if (m_sending)
+        return;
+    m_sending = true;
+    m_remove->setBusy(true);
+    say(tr("Removing the picture…"), false);
+    follow();
+    whenDone(m_service.remove(), this, [this](const Result<Done>& result) {
+        m_sending = false;
+        m_remove->setBusy(false);
+        if (result) {
+            Q_EMIT pictureRemoved();
+            accept();
+            return;
+        }
+        say(errorText(result.error()).sentence, true);
+        follow();
+    });
+}
+
+void PictureDialog::follow()
+{
+    const bool reachable = m_service.isReachable();
+    const bool chosen = m_crop->hasPicture();
+    for (ActionButton* tool : {m_left, m_right})
+        tool->setEnabled(chosen && !m_sending);
+    m_smaller->setEnabled(m_crop->canZoomIn() && !m_sending);
+    m_larger->setEnabled(m_crop->canZoomOut() && !m_sending);
+    m_crop->setEnabled(!m_sending);
+    m_choose->setEnabled(!m_sending);
+    // A button that has the keyboard and is at work stays what it is.
+    m_use->setEnabled(m_use->isBusy() || (chosen && reachable && !m_sending));
+    m_remove->setVisible(m_service.picture().has_value());
+    m_remove->setEnabled(m_remove->isBusy() || (reachable && !m_sending));
+    if (!m_faulty && !m_sending && !m_reader->isReading())
+        say(reachable ? QString() : tr("There is no connection. The picture can be changed once it is back."), false);
+}
+
+void PictureDialog::followCrop()
+{
+    const int pixels = static_cast<int>(metrics::tileLarge * devicePixelRatioF());
+    m_preview->setPicture(m_crop->result(pixels));
+    follow();
+}
+
+void PictureDialog::say(const QString& sentence, bool fault)
+{
+    m_faulty = fault;
+    if (m_note->text() == sentence)
+        return;
+    m_note->setText(sentence);
+    m_note->setTone(fault ? std::optional(Tone::Danger) : std::nullopt);
+    announce(m_note, sentence);
+}
+
+} // namespace gatehouse
