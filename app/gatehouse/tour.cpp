@@ -377,7 +377,9 @@ void Tour::addAccountSteps()
                    session()->organizations().mine().value && session()->organizations().index().value.value_or(0) > 0;
         });
     pages({});
+    addConsentSteps();
     addPictureSteps();
+    m_script.add(QStringLiteral("search"), [this] { page(AccountView::Organizations); });
     m_script.add(QStringLiteral("search"),
                  [this] { type(QStringLiteral("organizationsSearch"), QStringLiteral("hydro")); });
     m_script.add(QStringLiteral("found"), {});
@@ -402,6 +404,7 @@ void Tour::addOfflineSteps()
         QStringLiteral("saved offline"), [this] { press(QStringLiteral("preferencesSave")); },
         [session] { return session()->profile().edit().phase == ProfileEditState::Phase::Waiting; });
     addState(QStringLiteral("preferences-offline"));
+    addConsentOfflineSteps();
     m_script.add(QStringLiteral("security offline"), [this] { page(AccountView::Security); });
     addState(QStringLiteral("security-offline"));
     m_script.add(QStringLiteral("organizations offline"), [this] { page(AccountView::Organizations); });
@@ -446,6 +449,7 @@ void Tour::addConflictSteps()
         QStringLiteral("decided later"), [this] { press(QStringLiteral("conflictLater")); },
         seesNot(QStringLiteral("conflictDialog")));
     addState(QStringLiteral("conflict-waiting"));
+    addConsentConflictSteps();
 }
 
 void Tour::addEndedSteps()

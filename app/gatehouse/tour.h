@@ -45,10 +45,14 @@ private:
     void addSignInSteps();
     void addAccountSteps();
     void addPictureSteps();
+    void addConsentSteps();
+    void addConsentOfflineSteps();
+    void addConsentConflictSteps();
     void addOfflineSteps();
     void addConflictSteps();
     void addEndedSteps();
     void changeElsewhere();
+    void decideElsewhere();
     void give(const QString& sentence);
 
     // What a person does.
@@ -80,6 +84,7 @@ private:
     std::unique_ptr<HttpClient> m_elsewhereHttp;
     std::unique_ptr<EngineFinder> m_elsewhereFinder;
     bool m_changed = false;
+    bool m_decided = false;
     bool m_failed = false;
 };
 

@@ -38,6 +38,30 @@ QFuture<Result<Page<AvailableOrganization>>> AbsentPorts::available(const QStrin
     return notOffered<Page<AvailableOrganization>>(this);
 }
 
+QFuture<Result<Fetched<InformationPreferences>>> AbsentPorts::information(const QString&)
+{
+    return notOffered<Fetched<InformationPreferences>>(this);
+}
+
+QFuture<Result<Fetched<InformationPreferences>>> AbsentPorts::setPromotional(bool, const ConsentOffer&, const QString&,
+                                                                             const QString&)
+{
+    return notOffered<Fetched<InformationPreferences>>(this);
+}
+
+QFuture<Result<Fetched<CookiePreferences>>> AbsentPorts::cookies(const QString&)
+{
+    return notOffered<Fetched<CookiePreferences>>(this);
+}
+
+QFuture<Result<Fetched<CookiePreferences>>> AbsentPorts::setCookies(const CookieChoice&, const ConsentOffer&,
+                                                                    const QString&, const QString&)
+{
+    return notOffered<Fetched<CookiePreferences>>(this);
+}
+
+QFuture<Result<Page<Consent>>> AbsentPorts::consents(const QString&, int) { return notOffered<Page<Consent>>(this); }
+
 QFuture<Result<Done>> AbsentPorts::verifyPassword(const SecretText&) { return notOffered<Done>(this); }
 
 QFuture<Result<Fetched<Picture>>> AbsentPorts::picture(const QString&) { return notOffered<Fetched<Picture>>(this); }

@@ -13,6 +13,7 @@ class AbsentPorts final : public QObject,
                           public SessionsPort,
                           public OrganizationsPort,
                           public PicturePort,
+                          public PrivacyPort,
                           public VerificationPort {
     Q_OBJECT
 public:
@@ -27,6 +28,13 @@ public:
     [[nodiscard]] QFuture<Result<PictureSet>> setPicture(const Picture& picture, const QString& etag,
                                                          const QString& key) override;
     [[nodiscard]] QFuture<Result<Done>> removePicture(const QString& etag, const QString& key) override;
+    [[nodiscard]] QFuture<Result<Fetched<InformationPreferences>>> information(const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<Fetched<InformationPreferences>>>
+    setPromotional(bool on, const ConsentOffer& shown, const QString& etag, const QString& key) override;
+    [[nodiscard]] QFuture<Result<Fetched<CookiePreferences>>> cookies(const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<Fetched<CookiePreferences>>>
+    setCookies(const CookieChoice& choice, const ConsentOffer& shown, const QString& etag, const QString& key) override;
+    [[nodiscard]] QFuture<Result<Page<Consent>>> consents(const QString& cursor, int limit) override;
     [[nodiscard]] QFuture<Result<Done>> verifyPassword(const SecretText& password) override;
 };
 

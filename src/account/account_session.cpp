@@ -32,6 +32,10 @@ AccountSession::Private::Private(KnownAccount known, std::shared_ptr<Engine> our
     sessions = std::make_unique<SessionsService>(portOr(session->sessionsPort(), *absent), storage, connection);
     organizations =
         std::make_unique<OrganizationsService>(portOr(session->organizationsPort(), *absent), storage, connection);
+    const Capabilities can = session->capabilities();
+    information = std::make_unique<InformationService>(
+        portOr(session->privacyPort(), *absent), storage, connection,
+        InformationService::Offered{can.allows(Command::DecideInformation), can.allows(Command::DecideCookies)});
 }
 
 AccountSession::Private::~Private() = default;
@@ -66,6 +70,7 @@ ProfileService& AccountSession::profile() { return *d->profile; }
 PictureService& AccountSession::picture() { return *d->picture; }
 SessionsService& AccountSession::sessions() { return *d->sessions; }
 OrganizationsService& AccountSession::organizations() { return *d->organizations; }
+InformationService& AccountSession::information() { return *d->information; }
 VerificationPort& AccountSession::verificationPort() { return *d->verification; }
 bool AccountSession::isKept() const { return d->kept; }
 bool AccountSession::hasUnsentEdits() const { return !d->profile->edit().waiting.isEmpty(); }
@@ -77,6 +82,7 @@ void AccountSession::refresh()
     d->picture->refresh();
     d->sessions->refresh();
     d->organizations->refresh();
+    d->information->refresh();
 }
 
 } // namespace gatehouse

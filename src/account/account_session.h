@@ -11,6 +11,7 @@
 namespace gatehouse {
 
 class ConnectionService;
+class InformationService;
 class OrganizationsService;
 class PictureService;
 class ProfileService;
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] PictureService& picture();
     [[nodiscard]] SessionsService& sessions();
     [[nodiscard]] OrganizationsService& organizations();
+    [[nodiscard]] InformationService& information();
     /// For a StepUpFlow; lives as long as this object.
     [[nodiscard]] VerificationPort& verificationPort();
     /// False with no keychain: the sign-in and waiting edits last only until the program quits.

@@ -4,6 +4,7 @@
 #include "account/account_session.h"
 #include "account/connection_service.h"
 #include "account/detachable_storage.h"
+#include "account/information_service.h"
 #include "account/organizations_service.h"
 #include "account/picture_service.h"
 #include "account/profile_service.h"
@@ -30,6 +31,7 @@ public:
     std::unique_ptr<PictureService> picture;
     std::unique_ptr<SessionsService> sessions;
     std::unique_ptr<OrganizationsService> organizations;
+    std::unique_ptr<InformationService> information;
     bool kept = false;
     SecretText unkeptToken; ///< A rotated refresh token that the keychain did not take yet.
     std::optional<QString> endedCode;

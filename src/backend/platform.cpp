@@ -7,6 +7,7 @@
 #include "backend/delivery/folder_transport.h"
 #include "backend/delivery/smtp_transport.h"
 #include "backend/routes/account_routes.h"
+#include "backend/routes/consent_routes.h"
 #include "backend/routes/discovery_routes.h"
 #include "backend/routes/organization_routes.h"
 #include "backend/routes/picture_routes.h"
@@ -51,6 +52,7 @@ public:
         , accounts(database)
         , sessions(database)
         , codes(database)
+        , consents(database)
         , organizations(database)
         , idempotency(database)
         , limits(database)
@@ -69,6 +71,7 @@ public:
         addAccountRoutes(router, gate, accountService, tokens, config, [this] { delivery.poke(); });
         addProfileRoutes(router, gate, accounts, clock);
         addPictureRoutes(router, gate, pictureService, pictures, limits, config, clock);
+        addConsentRoutes(router, gate, consents, limits, clock);
         addSessionRoutes(router, gate, sessions);
         addVerificationRoutes(router, gate, verification);
         addOrganizationRoutes(router, gate, organizations);
@@ -85,6 +88,7 @@ public:
     AccountsStore accounts;
     SessionsStore sessions;
     CodesStore codes;
+    ConsentsStore consents;
     OrganizationsStore organizations;
     IdempotencyStore idempotency;
     LimitsStore limits;

@@ -11,6 +11,8 @@ enum class Command {
     ResetPassword,
     EditProfile,
     SetPicture,
+    DecideInformation,
+    DecideCookies,
     ListSessions,
     ListOrganizations,
     SearchOrganizations,

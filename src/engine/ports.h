@@ -14,18 +14,13 @@
 #include "domain/session.h"
 #include "domain/sign_in.h"
 #include "engine/capabilities.h"
+#include "engine/fetched.h"
+#include "engine/privacy_port.h"
 #include "engine/verification_port.h"
 
 /// What the client needs of an identity engine. Small, abstract, each optional. Every command finishes on the UI
 /// thread, from the event loop, exactly once; ports never show anything and never store anything on disk.
 namespace gatehouse {
-
-/// A resource as it was read, or the word that it has not changed since `etag`.
-template <typename T>
-struct Fetched final {
-    std::optional<T> value; ///< None when the engine says "not modified".
-    QString etag;           ///< Opaque; empty where the engine has none.
-};
 
 /// The answer to "create an account" and the like: a code was sent if the address can have one; nobody learns whether
 /// it is known.
@@ -91,6 +86,7 @@ public:
     [[nodiscard]] virtual SessionsPort* sessionsPort() = 0;
     [[nodiscard]] virtual OrganizationsPort* organizationsPort() = 0;
     [[nodiscard]] virtual VerificationPort* verificationPort() { return nullptr; }
+    [[nodiscard]] virtual PrivacyPort* privacyPort() { return nullptr; }
     [[nodiscard]] virtual PicturePort* picturePort() { return nullptr; }
     /// Ends the session at the server. Afterwards no port answers anything but SignedOut.
     [[nodiscard]] virtual QFuture<Result<Done>> signOut() = 0;

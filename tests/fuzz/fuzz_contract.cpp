@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "contract/consent_json.h"
 #include "contract/discovery_json.h"
 #include "contract/json_reader.h"
 #include "contract/organization_json.h"
@@ -66,6 +67,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     stable("Session", *object, sessionFromJson);
     stable("SignUp", *object, signUpFromJson);
     stable("Device", *object, deviceFromJson);
+    stable("InformationPreferences", *object, informationPreferencesFromJson);
+    stable("CookiePreferences", *object, cookiePreferencesFromJson);
+    stable("Consent", *object, consentFromJson);
+    stable("PromotionalDecision", *object, promotionalDecisionFromJson);
+    stable("CookieDecision", *object, cookieDecisionFromJson);
     stable("Tokens", *object, tokensFromJson);
     roundTrip(
         "Page", *object, [](const QJsonObject& from) { return pageFromJson<Session>(from, sessionFromJson); },

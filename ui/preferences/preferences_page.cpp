@@ -1,10 +1,12 @@
 #include "ui/preferences/preferences_page.h"
 
 #include "account/account_session.h"
+#include "account/information_service.h"
 #include "account/organizations_service.h"
 #include "ui/controls/card_column.h"
 #include "ui/preferences/conflict_dialog.h"
 #include "ui/preferences/contact_card.h"
+#include "ui/preferences/information_card.h"
 #include "ui/preferences/my_organizations_card.h"
 #include "ui/preferences/picture_line.h"
 
@@ -40,6 +42,9 @@ PreferencesPage::PreferencesPage(AccountSession& session, const Clock& clock, QW
     auto* column = new CardColumn;
     column->setObjectName(QStringLiteral("preferencesColumn"));
     column->addCard(m_contact);
+    const InformationService::Offered offered = session.information().offered();
+    if (offered.promotional || offered.cookies)
+        column->addCard(new InformationCard(session.information(), clock));
     column->addCard(m_organizations);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -3,6 +3,8 @@
 #include <QSet>
 
 #include "backend/sample/sample_names.h"
+#include "backend/services/consent_wordings.h"
+#include "backend/store/consents_store.h"
 #include "backend/store/organizations_store.h"
 #include "core/strong_id.h"
 
@@ -39,6 +41,7 @@ public:
         memberships(aline, dara);
         asked(aline);
         sessionsOf(aline, dara);
+        decisionsOf(aline);
         m_database.run(
             "UPDATE organizations SET member_count = (SELECT count(*) FROM memberships m WHERE m.organization_id = "
             "organizations.id)");
@@ -207,6 +210,33 @@ private:
             const qint64 signedIn = m_now - (1 + m_names.pick(60)) * day;
             session(m_people.at(i), m_names.device(), signedIn, signedIn + m_names.pick(20) * hour, false);
         }
+    }
+
+    void decision(const QString& account, const ConsentSubject& subject, const QStringList& allowed,
+                  const QString& device, qint64 at)
+    {
+        const ConsentOffer words = consentOffer(subject, "en");
+        Consent consent;
+        consent.subject = subject;
+        consent.allowed = allowed;
+        consent.at = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
+        consent.device = device;
+        consent.wordingId = words.wordingId;
+        consent.wording = words.wording();
+        consent.language = words.language;
+        ConsentsStore(m_database).append(AccountId(account), consent);
+    }
+
+    void decisionsOf(const QString& aline)
+    {
+        const QString laptop = QStringLiteral("Gatehouse 0.1.0 on macOS 15");
+        const QString browser = QStringLiteral("Firefox 146 on Windows 11");
+        const QStringList necessary{QStringLiteral("necessary")};
+        decision(aline, cookieSubject(), necessary, browser, m_now - 29 * day);
+        decision(aline, promotionalSubject(), {}, browser, m_now - 29 * day + minute);
+        decision(aline, promotionalSubject(), {QStringLiteral("promotional")}, laptop, m_now - 20 * day);
+        decision(aline, cookieSubject(), necessary + QStringList{QStringLiteral("statistics")}, laptop,
+                 m_now - 12 * day);
     }
 
     Database& m_database;

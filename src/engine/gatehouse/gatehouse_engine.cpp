@@ -18,6 +18,8 @@ Capabilities capabilitiesOf(const Discovery& discovery)
                               {"password_reset", Command::ResetPassword},
                               {"profile", Command::EditProfile},
                               {"picture", Command::SetPicture},
+                              {"information_preferences", Command::DecideInformation},
+                              {"cookie_preferences", Command::DecideCookies},
                               {"sessions", Command::ListSessions},
                               {"organizations", Command::ListOrganizations},
                               {"organization_search", Command::SearchOrganizations}};

@@ -8,6 +8,7 @@
 #include "contract/session_json.h"
 #include "contract/sign_in_json.h"
 #include "engine/gatehouse/gatehouse_picture.h"
+#include "engine/gatehouse/gatehouse_privacy.h"
 #include "engine/gatehouse/gatehouse_verification.h"
 
 namespace gatehouse {
@@ -28,6 +29,7 @@ GatehouseSession::GatehouseSession(HttpClient& http, const Clock& clock, QUrl ad
     , m_capabilities(std::move(capabilities))
     , m_tokens(tokens)
     , m_verification(std::make_unique<GatehouseVerification>(*this))
+    , m_privacy(std::make_unique<GatehousePrivacy>(*this))
     , m_picture(std::make_unique<GatehousePicture>(*this))
 {
     if (!m_tokens.access.isEmpty())
@@ -37,6 +39,8 @@ GatehouseSession::GatehouseSession(HttpClient& http, const Clock& clock, QUrl ad
 GatehouseSession::~GatehouseSession() = default;
 
 VerificationPort* GatehouseSession::verificationPort() { return m_verification.get(); }
+
+PrivacyPort* GatehouseSession::privacyPort() { return m_privacy.get(); }
 PicturePort* GatehouseSession::picturePort() { return m_picture.get(); }
 
 void GatehouseSession::noteSkew()

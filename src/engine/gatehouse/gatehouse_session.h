@@ -9,6 +9,7 @@
 namespace gatehouse {
 
 class GatehousePicture;
+class GatehousePrivacy;
 class GatehouseVerification;
 
 /// One account's session over our contract: sends with the access token, and renews it once for everybody who finds it
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] SessionsPort* sessionsPort() override { return this; }
     [[nodiscard]] OrganizationsPort* organizationsPort() override { return this; }
     [[nodiscard]] VerificationPort* verificationPort() override;
+    [[nodiscard]] PrivacyPort* privacyPort() override;
     [[nodiscard]] PicturePort* picturePort() override;
     [[nodiscard]] QFuture<Result<Done>> signOut() override;
 
@@ -65,6 +67,7 @@ private:
     QList<std::function<void(const Result<Done>&)>> m_waiting;
     std::chrono::seconds m_skew{0};
     std::unique_ptr<GatehouseVerification> m_verification;
+    std::unique_ptr<GatehousePrivacy> m_privacy;
     std::unique_ptr<GatehousePicture> m_picture;
 };
 
