@@ -45,6 +45,7 @@ class TestFaults final : public ApiTest {
         dump("SELECT email, confirmed, password_hash, first_name, version FROM accounts ORDER BY id", 5);
         dump("SELECT count(*) FROM sessions WHERE ended_at IS NULL", 1);
         dump("SELECT count(*) FROM messages", 1);
+        dump("SELECT count(*) FROM consents", 1);
         return text;
     }
 
@@ -153,6 +154,23 @@ private Q_SLOTS:
                   return world().call("PATCH", "/v1/me", headers, R"({"first_name":"Alina"})");
               });
         QCOMPARE(number("SELECT version FROM accounts"), 2);
+    }
+
+    /// A consent that could not be recorded whole is not given.
+    void decideOnNews()
+    {
+        const Person person = world().person();
+        QByteArray etag;
+        sweep([&](int) { etag = world().get("/v1/me/information-preferences", person.bearer()).header("etag"); },
+              [&](int n) {
+                  Headers headers = person.bearer();
+                  headers.append({"If-Match", etag});
+                  headers.append({"Idempotency-Key", "key-" + QByteArray::number(n)});
+                  return world().call(
+                      "PATCH", "/v1/me/information-preferences", headers,
+                      R"({"promotional":{"on":true,"wording_id":"promotional-2026-11","language":"en"}})");
+              });
+        QCOMPARE(number("SELECT count(*) FROM consents"), 1);
     }
 
     void resetPassword()
