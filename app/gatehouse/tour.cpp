@@ -179,6 +179,7 @@ void Tour::menu(const QString& action)
     if (!button)
         return;
     QMenu* opened = button->menu();
+    opened->close();
     opened->popup(button->mapToGlobal(button->rect().bottomLeft()));
     if (action.isEmpty())
         return;
@@ -192,13 +193,22 @@ void Tour::look(const QString& state, int number)
     QWidget* over = QApplication::activePopupWidget();
     if (!over)
         over = QApplication::activeModalWidget();
+    // As large as a dialog that is opened in this look; one that chose its size keeps it.
+    if (over && over->windowType() == Qt::Dialog && !over->testAttribute(Qt::WA_Resized)) {
+        over->adjustSize();
+        over->setAttribute(Qt::WA_Resized, false);
+    }
     m_failed = !m_visitor.visit(state, number, over) || m_failed;
 }
 
-void Tour::addState(const QString& name)
+void Tour::addState(const QString& name, const std::function<void()>& again)
 {
     for (int number = 0; number < m_visitor.looks(); ++number) {
         m_script.add(name, [this, number] { m_visitor.prepare(number); });
+        // Another turn: what became narrower is laid out once more after the first.
+        m_script.add(name, {});
+        if (again)
+            m_script.add(name, again);
         m_script.add(name, [this, name, number] { look(name, number); });
     }
 }
@@ -284,7 +294,8 @@ void Tour::addNewAccountSteps()
     m_script.add(QStringLiteral("no organizations yet"), [this] { page(AccountView::Organizations); });
     addState(QStringLiteral("organizations-empty"));
     m_script.add(QStringLiteral("the account menu"), [this] { menu(QString()); });
-    addState(QStringLiteral("account-menu"));
+    // A menu does not follow its window: opened anew in each look.
+    addState(QStringLiteral("account-menu"), [this] { menu(QString()); });
     m_script.add(
         QStringLiteral("messages"), [this] { menu(QStringLiteral("localMessages")); },
         sees(QStringLiteral("localMessagesDialog")));
@@ -333,6 +344,7 @@ void Tour::addSignInSteps()
     m_script.add(
         QStringLiteral("remembered"), [this] { press(QStringLiteral("resetBack")); },
         sees(QStringLiteral("signInEmail")));
+    addRevertSteps();
     m_script.add(QStringLiteral("the right password"), [this] {
         const QJsonObject user = m_people.value(QLatin1String("user")).toObject();
         type(QStringLiteral("signInPassword"), user.value(QLatin1String("password")).toString());
@@ -377,8 +389,9 @@ void Tour::addAccountSteps()
                    session()->organizations().mine().value && session()->organizations().index().value.value_or(0) > 0;
         });
     pages({});
-    addConsentSteps();
     addPictureSteps();
+    addConsentSteps();
+    addEmailSteps();
     m_script.add(QStringLiteral("search"), [this] { page(AccountView::Organizations); });
     m_script.add(QStringLiteral("search"),
                  [this] { type(QStringLiteral("organizationsSearch"), QStringLiteral("hydro")); });

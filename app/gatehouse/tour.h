@@ -45,6 +45,8 @@ private:
     void addSignInSteps();
     void addAccountSteps();
     void addPictureSteps();
+    void addEmailSteps();
+    void addRevertSteps();
     void addConsentSteps();
     void addConsentOfflineSteps();
     void addConsentConflictSteps();
@@ -66,7 +68,8 @@ private:
     [[nodiscard]] std::function<bool()> sees(const QString& name) const;
     [[nodiscard]] std::function<bool()> seesNot(const QString& name) const;
     void look(const QString& state, int number);
-    void addState(const QString& name);
+    /// `again`, where given, is done once each look is in force.
+    void addState(const QString& name, const std::function<void()>& again = {});
 
     QApplication& m_application;
     const SystemClock m_clock;

@@ -38,6 +38,15 @@ QFuture<Result<Page<AvailableOrganization>>> AbsentPorts::available(const QStrin
     return notOffered<Page<AvailableOrganization>>(this);
 }
 
+QFuture<Result<CodeSent>> AbsentPorts::requestEmail(const QString&, const QString&)
+{
+    return notOffered<CodeSent>(this);
+}
+
+QFuture<Result<Done>> AbsentPorts::confirmEmail(const SecretText&, const QString&) { return notOffered<Done>(this); }
+
+QFuture<Result<Done>> AbsentPorts::withdrawEmail() { return notOffered<Done>(this); }
+
 QFuture<Result<Fetched<InformationPreferences>>> AbsentPorts::information(const QString&)
 {
     return notOffered<Fetched<InformationPreferences>>(this);

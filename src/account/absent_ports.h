@@ -14,7 +14,8 @@ class AbsentPorts final : public QObject,
                           public OrganizationsPort,
                           public PicturePort,
                           public PrivacyPort,
-                          public VerificationPort {
+                          public VerificationPort,
+                          public EmailPort {
     Q_OBJECT
 public:
     using QObject::QObject;
@@ -36,6 +37,9 @@ public:
     setCookies(const CookieChoice& choice, const ConsentOffer& shown, const QString& etag, const QString& key) override;
     [[nodiscard]] QFuture<Result<Page<Consent>>> consents(const QString& cursor, int limit) override;
     [[nodiscard]] QFuture<Result<Done>> verifyPassword(const SecretText& password) override;
+    [[nodiscard]] QFuture<Result<CodeSent>> requestEmail(const QString& email, const QString& key) override;
+    [[nodiscard]] QFuture<Result<Done>> confirmEmail(const SecretText& code, const QString& key) override;
+    [[nodiscard]] QFuture<Result<Done>> withdrawEmail() override;
 };
 
 } // namespace gatehouse

@@ -26,6 +26,7 @@ AccountSession::Private::Private(KnownAccount known, std::shared_ptr<Engine> our
 {
     auto* absent = new AbsentPorts(session.get());
     verification = &portOr(session->verificationPort(), *absent);
+    email = &portOr(session->emailPort(), *absent);
     profile = std::make_unique<ProfileService>(portOr(session->profilePort(), *absent), storage, connection, clock);
     picture =
         std::make_unique<PictureService>(portOr(session->picturePort(), *absent), storage, connection, *profile, clock);
@@ -72,6 +73,7 @@ SessionsService& AccountSession::sessions() { return *d->sessions; }
 OrganizationsService& AccountSession::organizations() { return *d->organizations; }
 InformationService& AccountSession::information() { return *d->information; }
 VerificationPort& AccountSession::verificationPort() { return *d->verification; }
+EmailPort& AccountSession::emailPort() { return *d->email; }
 bool AccountSession::isKept() const { return d->kept; }
 bool AccountSession::hasUnsentEdits() const { return !d->profile->edit().waiting.isEmpty(); }
 const std::optional<QString>& AccountSession::endedCode() const { return d->endedCode; }

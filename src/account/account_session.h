@@ -11,6 +11,7 @@
 namespace gatehouse {
 
 class ConnectionService;
+class EmailPort;
 class InformationService;
 class OrganizationsService;
 class PictureService;
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] InformationService& information();
     /// For a StepUpFlow; lives as long as this object.
     [[nodiscard]] VerificationPort& verificationPort();
+    /// For an EmailChangeFlow; lives as long as this object.
+    [[nodiscard]] EmailPort& emailPort();
     /// False with no keychain: the sign-in and waiting edits last only until the program quits.
     [[nodiscard]] bool isKept() const;
     /// True while an edit of the account waits for the connection.

@@ -25,6 +25,7 @@ public:
     Discovery discovery;
     std::shared_ptr<EngineSession> session;
     VerificationPort* verification = nullptr; ///< Of `session`, or absent.
+    EmailPort* email = nullptr;               ///< As `verification`.
     DetachableStorage storage;
     ConnectionService connection;
     std::unique_ptr<ProfileService> profile;

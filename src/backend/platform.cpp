@@ -9,6 +9,7 @@
 #include "backend/routes/account_routes.h"
 #include "backend/routes/consent_routes.h"
 #include "backend/routes/discovery_routes.h"
+#include "backend/routes/email_routes.h"
 #include "backend/routes/organization_routes.h"
 #include "backend/routes/picture_routes.h"
 #include "backend/routes/profile_routes.h"
@@ -57,6 +58,7 @@ public:
         , idempotency(database)
         , limits(database)
         , messages(database)
+        , emailChanges(database)
         , pictures(database)
         , pictureService(config.pictures)
         , hasher(config.hashing, config.http.workers)
@@ -64,7 +66,8 @@ public:
         , accountService(config, database, accounts, sessions, codes, limits, messages, hasher, clock)
         , delivery(database, messages, transportFor(config, messagesFolder()), config.name, clock)
         , verification(database, accounts, sessions, limits, hasher, config.tries, clock)
-        , cleaning(database, codes, idempotency, limits, messages, sessions, clock)
+        , emailChangeService(config, database, accounts, sessions, codes, emailChanges, limits, messages, clock)
+        , cleaning(database, codes, idempotency, limits, messages, sessions, emailChanges, clock)
         , gate(database, tokens, idempotency, limits, clock)
     {
         addDiscoveryRoutes(router, gate, database, config);
@@ -74,6 +77,7 @@ public:
         addConsentRoutes(router, gate, consents, limits, clock);
         addSessionRoutes(router, gate, sessions);
         addVerificationRoutes(router, gate, verification);
+        addEmailRoutes(router, gate, emailChangeService, config, [this] { delivery.poke(); });
         addOrganizationRoutes(router, gate, organizations);
     }
 
@@ -93,6 +97,7 @@ public:
     IdempotencyStore idempotency;
     LimitsStore limits;
     MessagesStore messages;
+    EmailChangesStore emailChanges;
     PicturesStore pictures;
     PictureService pictureService;
     PasswordHasher hasher;
@@ -100,6 +105,7 @@ public:
     AccountService accountService;
     DeliveryService delivery;
     VerificationService verification;
+    EmailChangeService emailChangeService;
     CleaningService cleaning;
     Gate gate;
     Router router;

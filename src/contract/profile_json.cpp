@@ -25,6 +25,11 @@ QJsonObject toJson(const Profile& profile)
     json[wireName(ProfileField::SalutationCode)] = profile.salutation.text();
     json[wireName(ProfileField::JobRole)] = profile.jobRole ? QJsonValue(profile.jobRole->text()) : QJsonValue();
     json[QLatin1String("email")] = profile.email;
+    json[QLatin1String("pending_email")] =
+        profile.pendingEmail
+            ? QJsonValue(QJsonObject{{QLatin1String("email"), profile.pendingEmail->email},
+                                     {QLatin1String("expires_at"), toWireTime(profile.pendingEmail->expiresAt)}})
+            : QJsonValue();
     json[QLatin1String("picture")] =
         profile.picture ? QJsonValue(QJsonObject{{QLatin1String("version"), *profile.picture}}) : QJsonValue();
     json[QLatin1String("language")] = profile.language;
@@ -45,6 +50,13 @@ Result<Profile> profileFromJson(const QJsonObject& object)
     if (const auto role = reader.optionalText(wireName(ProfileField::JobRole)))
         profile.jobRole = JobRoleId(*role);
     profile.email = reader.text(QLatin1String("email"));
+    if (const QJsonObject pending = reader.optionalObject(QLatin1String("pending_email")); !pending.isEmpty()) {
+        JsonReader inner(pending);
+        profile.pendingEmail =
+            PendingEmail{inner.text(QLatin1String("email")), inner.time(QLatin1String("expires_at"))};
+        if (inner.error())
+            reader.fault(QStringLiteral("pending_email: no address or time"));
+    }
     if (const QJsonObject picture = reader.optionalObject(QLatin1String("picture")); !picture.isEmpty()) {
         JsonReader inner(picture);
         profile.picture = inner.text(QLatin1String("version"));

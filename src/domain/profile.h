@@ -14,16 +14,24 @@ namespace gatehouse {
 enum class ProfileField { FirstName, LastName, SalutationCode, JobRole };
 [[nodiscard]] const QList<ProfileField>& allProfileFields();
 
+/// An address that waits for its code.
+struct PendingEmail final {
+    QString email;
+    QDateTime expiresAt;
+    bool operator==(const PendingEmail&) const = default;
+};
+
 /// What the platform knows of a person, as they see it themselves.
 struct Profile final {
     AccountId id;
     QString firstName; ///< NFC, 1–100 user-perceived characters.
     QString lastName;  ///< As firstName.
     Salutation salutation{QStringLiteral("none")};
-    std::optional<JobRoleId> jobRole; ///< None where the person gave none.
-    QString email;                    ///< Confirmed address.
-    std::optional<QString> picture;   ///< Version of the profile picture; none where there is none.
-    QString language;                 ///< BCP 47, e.g. "fr".
+    std::optional<JobRoleId> jobRole;         ///< None where the person gave none.
+    QString email;                            ///< Confirmed address.
+    std::optional<PendingEmail> pendingEmail; ///< A change of it that was asked for.
+    std::optional<QString> picture;           ///< Version of the profile picture; none where there is none.
+    QString language;                         ///< BCP 47, e.g. "fr".
     QDateTime createdAt;
     QDateTime updatedAt;
     QString updatedBy; ///< The device of the last change, e.g. "Gatehouse on Debian 12"; empty where unknown.

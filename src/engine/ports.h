@@ -14,6 +14,8 @@
 #include "domain/session.h"
 #include "domain/sign_in.h"
 #include "engine/capabilities.h"
+#include "engine/code_sent.h"
+#include "engine/email_port.h"
 #include "engine/fetched.h"
 #include "engine/privacy_port.h"
 #include "engine/verification_port.h"
@@ -21,13 +23,6 @@
 /// What the client needs of an identity engine. Small, abstract, each optional. Every command finishes on the UI
 /// thread, from the event loop, exactly once; ports never show anything and never store anything on disk.
 namespace gatehouse {
-
-/// The answer to "create an account" and the like: a code was sent if the address can have one; nobody learns whether
-/// it is known.
-struct CodeSent final {
-    std::chrono::seconds lifetime{600};
-    std::chrono::seconds resendAfter{30};
-};
 
 /// Creating, confirming, entering and leaving an account.
 class AuthPort {
@@ -44,6 +39,10 @@ public:
     [[nodiscard]] virtual QFuture<Result<CodeSent>> requestReset(const QString& email) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> confirmReset(const QString& email, const SecretText& code,
                                                              const SecretText& password) = 0;
+    /// Takes a change of the address back with the code of the mail to the old one, and gives the old one; every
+    /// session ends, and the password counts no more until it is reset. Errors: Validation "unknown_token" at /token,
+    /// "email_taken". The same `key` is applied at most once.
+    [[nodiscard]] virtual QFuture<Result<QString>> revertEmail(const SecretText& token, const QString& key) = 0;
 };
 
 class ProfilePort {
@@ -88,6 +87,7 @@ public:
     [[nodiscard]] virtual VerificationPort* verificationPort() { return nullptr; }
     [[nodiscard]] virtual PrivacyPort* privacyPort() { return nullptr; }
     [[nodiscard]] virtual PicturePort* picturePort() { return nullptr; }
+    [[nodiscard]] virtual EmailPort* emailPort() { return nullptr; }
     /// Ends the session at the server. Afterwards no port answers anything but SignedOut.
     [[nodiscard]] virtual QFuture<Result<Done>> signOut() = 0;
 

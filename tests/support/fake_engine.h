@@ -56,6 +56,7 @@ public:
     SessionTokens tokens;
     CodeSent codeSent;
     SignUp signedUp;
+    QString revertedEmail = QStringLiteral("aline@company.example");
     DeviceInfo device;
     bool hold = false;
     QList<std::function<void()>> held;
@@ -88,6 +89,10 @@ public:
                                                      const SecretText& password) override
     {
         return give<Done>({QStringLiteral("confirmReset"), email, code, password}, Done{});
+    }
+    [[nodiscard]] QFuture<Result<QString>> revertEmail(const SecretText& token, const QString& key) override
+    {
+        return give<QString>({QStringLiteral("revertEmail"), key, token, {}}, revertedEmail);
     }
     [[nodiscard]] QStringList names() const
     {

@@ -43,7 +43,7 @@ ContactCard::ContactCard(ProfileService& service, const QList<JobRole>& jobRoles
     , m_state(new TextLabel(TextRole::Subtitle))
     , m_discard(new ActionButton(tr("Dis&card"), ButtonRole::Secondary))
     , m_undo(new ActionButton(tr("&Undo"), ButtonRole::Secondary))
-    , m_save(new ActionButton(tr("&Save changes"), ButtonRole::Primary))
+    , m_save(new ActionButton(tr("Sa&ve changes"), ButtonRole::Primary))
 {
     setObjectName(QStringLiteral("preferencesContactCard"));
     layOut();
@@ -105,7 +105,13 @@ void ContactCard::layOut()
 
 bool ContactCard::hasUnsavedInput() const { return !m_form->unsaved().isEmpty(); }
 
-void ContactCard::setTileBelow(QWidget* widget) { m_tileColumn->insertWidget(1, widget, 0, Qt::AlignHCenter); }
+void ContactCard::setTileBelow(QWidget* widget)
+{
+    m_tileColumn->setSpacing(metrics::space4);
+    m_tileColumn->insertWidget(1, widget, 0, Qt::AlignHCenter | Qt::AlignTop);
+}
+
+void ContactCard::setEmailBelow(QWidget* widget) { m_form->setEmailBelow(widget); }
 
 void ContactCard::followProfile()
 {

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] InitialsTile* tile() const { return m_tile; }
     /// Puts a widget below the person's tile; owned from then on.
     void setTileBelow(QWidget* widget);
+    /// Puts a widget below the email address; owned from then on.
+    void setEmailBelow(QWidget* widget);
 
 Q_SIGNALS:
     /// The person wants to decide between two versions now.

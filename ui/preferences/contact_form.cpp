@@ -103,6 +103,8 @@ ContactForm::ContactForm(const QList<JobRole>& jobRoles, QWidget* parent)
     connect(m_lastName, &QLineEdit::textChanged, this, [this] { onEdited(ProfileField::LastName); });
 }
 
+void ContactForm::setEmailBelow(QWidget* widget) { m_emailField->setBelow(widget); }
+
 void ContactForm::follow(const Profile& profile)
 {
     const ProfilePatch touched = unsaved();

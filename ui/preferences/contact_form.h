@@ -24,6 +24,8 @@ class ContactForm final : public QWidget {
 public:
     explicit ContactForm(const QList<JobRole>& jobRoles, QWidget* parent = nullptr);
 
+    /// Puts a widget below the email address; owned from then on.
+    void setEmailBelow(QWidget* widget);
     /// Takes a newer profile in.
     void follow(const Profile& profile);
     /// What saving would change.

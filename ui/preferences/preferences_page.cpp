@@ -3,9 +3,11 @@
 #include "account/account_session.h"
 #include "account/information_service.h"
 #include "account/organizations_service.h"
+#include "flows/email_change_flow.h"
 #include "ui/controls/card_column.h"
 #include "ui/preferences/conflict_dialog.h"
 #include "ui/preferences/contact_card.h"
+#include "ui/preferences/email_change_line.h"
 #include "ui/preferences/information_card.h"
 #include "ui/preferences/my_organizations_card.h"
 #include "ui/preferences/picture_line.h"
@@ -51,6 +53,8 @@ PreferencesPage::PreferencesPage(AccountSession& session, const Clock& clock, QW
     layout->addWidget(column);
     connect(&m_session, &AccountSession::accountChanged, this, &PreferencesPage::offerPicture);
     offerPicture();
+    connect(&m_session, &AccountSession::accountChanged, this, &PreferencesPage::offerEmailChange);
+    offerEmailChange();
     connect(m_contact, &ContactCard::decideRequested, this, &PreferencesPage::openConflict);
     connect(&m_session.profile(), &ProfileService::editChanged, this, &PreferencesPage::followConflict);
 }
@@ -61,6 +65,16 @@ void PreferencesPage::offerPicture()
         return;
     m_picture = new PictureLine(m_session.picture(), m_contact->tile());
     m_contact->setTileBelow(m_picture);
+}
+
+void PreferencesPage::offerEmailChange()
+{
+    if (m_emailChange || !m_session.discovery().capabilities.contains(QLatin1String("email_change")))
+        return;
+    m_emailChange = new EmailChangeFlow({m_session.emailPort(), m_session.verificationPort(), m_session.profile(),
+                                         m_session.connection(), m_clock, m_session.discovery().codeLength},
+                                        this);
+    m_contact->setEmailBelow(new EmailChangeLine(*m_emailChange));
 }
 
 bool PreferencesPage::hasUnsavedInput() const { return m_contact->hasUnsavedInput(); }

@@ -12,6 +12,7 @@ namespace gatehouse {
 
 class AccountSession;
 class ConflictDialog;
+class EmailChangeFlow;
 class ContactCard;
 class MyOrganizationsCard;
 class PictureLine;
@@ -31,12 +32,14 @@ protected:
 
 private:
     void offerPicture();
+    void offerEmailChange();
     void followConflict();
     void openConflict();
 
     AccountSession& m_session;
     const Clock& m_clock;
     ContactCard* m_contact;
+    EmailChangeFlow* m_emailChange = nullptr; ///< Where the server offers it.
     MyOrganizationsCard* m_organizations;
     PictureLine* m_picture = nullptr;
     QPointer<ConflictDialog> m_dialog;

@@ -91,6 +91,14 @@ void ResetPage::enter(const QString& email)
         m_code->setFocus(Qt::OtherFocusReason);
 }
 
+void ResetPage::startFor(const QString& email, const QString& why)
+{
+    m_flow.back();
+    m_email->setText(email);
+    enter(email);
+    m_frame->showNotice(Tone::Good, QString(), why);
+}
+
 bool ResetPage::stepBack()
 {
     if (m_flow.step() != ResetFlow::Step::Code)

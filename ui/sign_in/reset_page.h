@@ -26,6 +26,8 @@ public:
     ResetPage(ServerService& server, AccountsService& accounts, LocalPlatformService& local, QWidget* parent = nullptr);
 
     void enter(const QString& email);
+    /// Starts anew for an account whose password counts no more, with a sentence that says why.
+    void startFor(const QString& email, const QString& why);
     /// One step back inside the page; false at the first step.
     bool stepBack();
 

@@ -30,6 +30,7 @@ SignInPage::SignInPage(ServerService& server, AccountsService& accounts, QWidget
     , m_keep(new QCheckBox(tr("&Keep me signed in")))
     , m_submit(new ActionButton(tr("&Sign in"), ButtonRole::Primary))
     , m_local(new ActionButton(tr("&Try it on this computer"), ButtonRole::Secondary))
+    , m_revert(new LinkLine(QString(), tr("&I did not change my address")))
     , m_back(new LinkLine(QString(), tr("&Back")))
 {
     auto* layout = new QVBoxLayout(this);
@@ -46,6 +47,7 @@ SignInPage::SignInPage(ServerService& server, AccountsService& accounts, QWidget
     m_submit->setObjectName(QStringLiteral("signInSubmit"));
     m_local->setObjectName(QStringLiteral("signInLocal"));
     m_host->link()->setObjectName(QStringLiteral("signInChangeServer"));
+    m_revert->link()->setObjectName(QStringLiteral("signInRevert"));
     m_back->link()->setObjectName(QStringLiteral("signInBack"));
     auto* forgot = new ActionButton(tr("&Forgot password?"), ButtonRole::Link);
     forgot->setObjectName(QStringLiteral("signInForgot"));
@@ -61,6 +63,7 @@ SignInPage::SignInPage(ServerService& server, AccountsService& accounts, QWidget
     m_frame->form()->addWidget(new OrSeparator(tr("or")));
     m_frame->form()->addWidget(m_local);
     m_frame->addFooter(create);
+    m_frame->addFooter(m_revert);
     m_frame->addFooter(m_back);
     m_frame->bind(QStringLiteral("/email"), email);
     m_frame->bind(QStringLiteral("/password"), password);
@@ -72,6 +75,7 @@ SignInPage::SignInPage(ServerService& server, AccountsService& accounts, QWidget
     connect(m_host, &LinkLine::activated, this, &SignInPage::serverChangeRequested);
     connect(forgot, &QPushButton::clicked, this, &SignInPage::resetRequested);
     connect(create, &LinkLine::activated, this, &SignInPage::signUpRequested);
+    connect(m_revert, &LinkLine::activated, this, &SignInPage::revertRequested);
     connect(m_back, &LinkLine::activated, this, &SignInPage::backRequested);
     connect(m_frame, &FormFrame::actionTriggered, this, [this] {
         if (m_offered.isEmpty())
@@ -137,6 +141,7 @@ void SignInPage::showServer()
     const auto& discovery = m_server.discovery();
     m_frame->setHeading(discovery && !discovery->name.isEmpty() ? tr("Sign in to %1").arg(discovery->name)
                                                                 : tr("Sign in"));
+    m_revert->setVisible(discovery && discovery->capabilities.contains(QLatin1String("email_change")));
     m_host->setText(tr("%1 ·").arg(serverHostText(m_server.address())));
     m_host->setToolTip(discovery ? tr("%1, version %2").arg(discovery->name, discovery->version) : QString());
 }

@@ -42,6 +42,8 @@ Q_SIGNALS:
     void serverChangeRequested();
     void signUpRequested();
     void resetRequested();
+    /// "I did not change my address."
+    void revertRequested();
     void localRequested();
     void backRequested();
     void openRequested(const gatehouse::AccountId& id);
@@ -63,6 +65,7 @@ private:
     QCheckBox* m_keep;
     ActionButton* m_submit;
     ActionButton* m_local;
+    LinkLine* m_revert;
     LinkLine* m_back;
     AccountId m_offered; ///< Of the banner's Try again; empty where that asks the server.
     bool m_busy = false;

@@ -5,6 +5,7 @@
 #include "core/future.h"
 #include "ui/sign_in/code_page.h"
 #include "ui/sign_in/reset_page.h"
+#include "ui/sign_in/revert_page.h"
 #include "ui/sign_in/server_page.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/sign_in/sign_up_page.h"
@@ -27,12 +28,14 @@ WelcomeView::WelcomeView(ServerService& server, AccountsService& accounts, Local
     , m_signUpPage(new SignUpPage(server, m_signUp))
     , m_codePage(new CodePage(m_signUp, local))
     , m_resetPage(new ResetPage(server, accounts, local))
+    , m_revertPage(new RevertPage(server, local))
 {
     setObjectName(QStringLiteral("welcomeView"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
-    const std::initializer_list<QWidget*> pages{m_serverPage, m_signInPage, m_signUpPage, m_codePage, m_resetPage};
+    const std::initializer_list<QWidget*> pages{m_serverPage, m_signInPage, m_signUpPage,
+                                                m_codePage,   m_resetPage,  m_revertPage};
     for (QWidget* page : pages)
         m_pages->addWidget(page);
     m_signInPage->setBackShown(false);
@@ -66,6 +69,15 @@ WelcomeView::WelcomeView(ServerService& server, AccountsService& accounts, Local
     connect(m_codePage, &CodePage::backRequested, this, &WelcomeView::goBack);
     connect(m_resetPage, &ResetPage::signedIn, this, &WelcomeView::signedIn);
     connect(m_resetPage, &ResetPage::backRequested, this, &WelcomeView::showSignIn);
+    connect(m_signInPage, &SignInPage::revertRequested, this, &WelcomeView::showRevert);
+    connect(m_revertPage, &RevertPage::backRequested, this, &WelcomeView::showSignIn);
+    connect(m_revertPage, &RevertPage::reverted, this, [this](const QString& email) {
+        m_signInPage->setEmail(email);
+        m_pages->setCurrentWidget(m_resetPage);
+        m_resetPage->startFor(email, tr("Your address is %1 again, and every device was signed out. Now choose a new "
+                                        "password.")
+                                         .arg(email));
+    });
 }
 
 void WelcomeView::setCancellable(bool cancellable)
@@ -188,6 +200,12 @@ void WelcomeView::showReset()
     m_resetPage->enter(m_signInPage->email());
 }
 
+void WelcomeView::showRevert()
+{
+    m_pages->setCurrentWidget(m_revertPage);
+    m_revertPage->enter(m_signInPage->email());
+}
+
 void WelcomeView::goBack()
 {
     QWidget* page = m_pages->currentWidget();
@@ -197,7 +215,7 @@ void WelcomeView::goBack()
             showSignIn();
         else
             showSignUp();
-    } else if (page == m_signUpPage) {
+    } else if (page == m_signUpPage || page == m_revertPage) {
         showSignIn();
     } else if (page == m_resetPage) {
         if (!m_resetPage->stepBack())

@@ -13,6 +13,7 @@ namespace gatehouse {
 class CodePage;
 class LocalPlatformService;
 class ResetPage;
+class RevertPage;
 class ServerPage;
 class ServerService;
 class SignInPage;
@@ -51,6 +52,7 @@ private:
     void showSignUp();
     void showCode();
     void showReset();
+    void showRevert();
     void goBack();
     void localStarted();
     void setLocalBusy(bool busy);
@@ -66,6 +68,7 @@ private:
     SignUpPage* m_signUpPage;
     CodePage* m_codePage;
     ResetPage* m_resetPage;
+    RevertPage* m_revertPage;
     bool m_cancellable = false;
     bool m_codeFromSignIn = false;
 };

@@ -7,6 +7,7 @@
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/password_edit.h"
 #include "ui/controls/text_label.h"
+#include "ui/controls/wrapped_height.h"
 #include "ui/texts/error_text.h"
 #include "ui/theme/metrics.h"
 
@@ -28,6 +29,7 @@ StepUpDialog::StepUpDialog(StepUpFlow& flow, QWidget* parent)
     setWindowTitle(tr("Confirm that it is you"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_password->setObjectName(QStringLiteral("stepUpPassword"));
+    m_field->setObjectName(QStringLiteral("stepUpPasswordField"));
     m_failure->setObjectName(QStringLiteral("stepUpFailure"));
     m_cancel->setObjectName(QStringLiteral("stepUpCancel"));
     m_confirm->setObjectName(QStringLiteral("stepUpConfirm"));
@@ -52,6 +54,7 @@ StepUpDialog::StepUpDialog(StepUpFlow& flow, QWidget* parent)
     buttons->addWidget(m_confirm);
     layout->addLayout(buttons);
     setMinimumWidth(metrics::formWidthWide);
+    new WrappedHeight(this);
     m_failure->hide();
     m_confirm->setDefault(true);
 

@@ -66,6 +66,8 @@ QString validationText(const Error& error)
         return ErrorWords::tr("This code is not right. Check it, then enter it again.");
     if (is(error, "code_expired"))
         return ErrorWords::tr("This code has expired. Ask for a new one.");
+    if (is(error, "email_taken"))
+        return ErrorWords::tr("Another account has this address by now, so nothing was changed. Use another one.");
     if (is(error, "invalid_address"))
         return ErrorWords::tr("This is not a server address. Enter one like platform.example.org.");
     if (is(error, "plain_http"))
@@ -187,6 +189,10 @@ QString sentenceOf(const Error& error)
         return ErrorWords::tr("This needs a fresh proof that it is you. Confirm it, then try again.");
     case Error::Kind::Forbidden: return forbiddenText(error);
     case Error::Kind::NotFound:
+        if (is(error, "no_email_change"))
+            return ErrorWords::tr(
+                "No change of your address waits any more: it was withdrawn, it is over, or the device "
+                "that asked for it was signed out. Ask for it again.");
         return ErrorWords::tr("This does not exist any more, or you may not see it. Go back and read the list again.");
     case Error::Kind::Conflict: return conflictText(error);
     case Error::Kind::Validation: return validationText(error);
@@ -236,6 +242,8 @@ QString requiredText(const QString& field)
         return ErrorWords::tr("Enter your email address.");
     if (field == QLatin1String("password") || field == QLatin1String("new_password"))
         return ErrorWords::tr("Enter a password.");
+    if (field == QLatin1String("token"))
+        return ErrorWords::tr("Paste the code from the mail.");
     if (field == QLatin1String("code"))
         return ErrorWords::tr("Enter the code.");
     if (field == QLatin1String("terms_accepted"))
@@ -286,6 +294,11 @@ QString fieldErrorText(const FieldError& error)
         return ErrorWords::tr("This code has expired. Ask for a new one.");
     if (code("wrong_credentials"))
         return ErrorWords::tr("The email address or the password is not right.");
+    if (code("same_email"))
+        return ErrorWords::tr("This is the address you have already. Enter another one.");
+    if (code("unknown_token"))
+        return ErrorWords::tr("This code is not known, was used before, or is older than 7 days. Copy it from the mail "
+                              "once more, or ask whoever runs the server.");
     if (code("wrong_password"))
         return ErrorWords::tr("This is not your password. Check it, then enter it again.");
     if (code("invalid_address"))

@@ -1,5 +1,6 @@
 #include "backend/routes/profile_routes.h"
 
+#include "backend/ids.h"
 #include "backend/refusal.h"
 #include "backend/services/job_roles.h"
 #include "contract/profile_json.h"
@@ -9,18 +10,36 @@ namespace gatehouse::backend {
 
 namespace {
 
-QByteArray tagOf(qint64 version) { return "\"v" + QByteArray::number(version) + '"'; }
+/// What waits for its code is part of the state, but no version of it: an edit is none the worse for it.
+QByteArray tagOf(const VersionedProfile& profile)
+{
+    QByteArray tag = "\"v" + QByteArray::number(profile.version);
+    if (const auto& pending = profile.profile.pendingEmail) {
+        const QByteArray what = pending->email.toUtf8() + QByteArray::number(pending->expiresAt.toMSecsSinceEpoch());
+        tag += '.' + hashed(what).left(8).toLatin1();
+    }
+    return tag + '"';
+}
+
+bool isOfVersion(const QByteArray& tag, qint64 version)
+{
+    const QByteArray plain = "\"v" + QByteArray::number(version);
+    return tag == plain + '"' || (tag.startsWith(plain + '.') && tag.endsWith('"'));
+}
 
 Response answerOf(const VersionedProfile& profile)
 {
-    return Response::json(200, toJson(profile.profile)).with("ETag", tagOf(profile.version));
+    return Response::json(200, toJson(profile.profile)).with("ETag", tagOf(profile));
 }
 
-VersionedProfile profileOf(AccountsStore& accounts, const AccountId& id)
+VersionedProfile profileOf(AccountsStore& accounts, const AccountId& id, const Clock& clock)
 {
     auto profile = accounts.profile(id);
     if (!profile)
         throw Refusal::of(404, "not_found", "There is no such account");
+    auto& pending = profile->profile.pendingEmail;
+    if (pending && pending->expiresAt <= clock.now())
+        pending.reset();
     return *profile;
 }
 
@@ -57,9 +76,10 @@ ProfilePatch checkedPatch(const Request& request)
 
 void addProfileRoutes(Router& router, Gate& gate, AccountsStore& accounts, const Clock& clock)
 {
-    router.add("GET", QStringLiteral("/v1/me"), gate.read([&accounts](const Request&, const SessionRecord& session) {
-        return answerOf(profileOf(accounts, session.account));
-    }),
+    router.add("GET", QStringLiteral("/v1/me"),
+               gate.read([&accounts, &clock](const Request&, const SessionRecord& session) {
+                   return answerOf(profileOf(accounts, session.account, clock));
+               }),
                Router::Cost::Quick);
     router.add("PATCH", QStringLiteral("/v1/me"),
                gate.signedOnce([&accounts, &clock](const Request& request, const SessionRecord& session, Once& once) {
@@ -67,23 +87,21 @@ void addProfileRoutes(Router& router, Gate& gate, AccountsStore& accounts, const
                    if (match.isEmpty())
                        throw Refusal::of(428, "if_match_missing", "An If-Match header is needed");
                    const ProfilePatch patch = checkedPatch(request);
-                   const QString by = session.platform.isEmpty()
-                                          ? session.application
-                                          : QStringLiteral("%1 on %2").arg(session.application, session.platform);
+                   const QString by = session.deviceName();
                    return once.commit([&] {
-                       const VersionedProfile current = profileOf(accounts, session.account);
-                       const bool fresh =
-                           match == tagOf(current.version) && accounts.update(session.account, patch, current.version,
-                                                                              by, clock.now().toMSecsSinceEpoch());
+                       const VersionedProfile current = profileOf(accounts, session.account, clock);
+                       const bool fresh = isOfVersion(match, current.version) &&
+                                          accounts.update(session.account, patch, current.version, by,
+                                                          clock.now().toMSecsSinceEpoch());
                        if (!fresh) {
                            Problem problem;
                            problem.status = 412;
                            problem.code = QStringLiteral("changed_meanwhile");
                            problem.title = QStringLiteral("The profile was changed meanwhile");
                            problem.requestId = request.requestId;
-                           return Response::problem(problem).with("ETag", tagOf(current.version));
+                           return Response::problem(problem).with("ETag", tagOf(current));
                        }
-                       return answerOf(profileOf(accounts, session.account));
+                       return answerOf(profileOf(accounts, session.account, clock));
                    });
                }));
 }

@@ -1,9 +1,8 @@
 #include "backend/services/account_service.h"
 
-#include <sodium.h>
-
 #include "backend/ids.h"
 #include "backend/refusal.h"
+#include "backend/services/one_time_codes.h"
 #include "domain/email_address.h"
 #include "domain/name_rules.h"
 
@@ -13,30 +12,6 @@ namespace {
 
 const QString signUpPurpose = QStringLiteral("sign_up");
 const QString resetPurpose = QStringLiteral("reset");
-
-bool sameText(const QString& a, const QString& b)
-{
-    const QByteArray left = a.toLatin1();
-    const QByteArray right = b.toLatin1();
-    return left.size() == right.size() &&
-           sodium_memcmp(left.constData(), right.constData(), static_cast<size_t>(left.size())) == 0;
-}
-
-/// A code as typed: digits only ("000 000" is fine).
-QByteArray codeDigits(const SecretText& code)
-{
-    QByteArray digits;
-    for (const QChar c : code.expose()) {
-        if (c.isDigit())
-            digits += static_cast<char>('0' + c.digitValue());
-    }
-    return digits;
-}
-
-QString codeHash(const QString& purpose, const QString& key, const QByteArray& digits)
-{
-    return hashed(purpose.toUtf8() + '\n' + key.toUtf8() + '\n' + digits);
-}
 
 } // namespace
 
@@ -116,7 +91,7 @@ bool AccountService::sendCode(const QString& purpose, const QString& kind, const
     const QString code = randomCode(6);
     CodeRecord record;
     // Without an account the same row is written, with a hash that nothing matches.
-    record.hash = account ? codeHash(purpose, key, code.toLatin1()) : QString(64, QLatin1Char('-'));
+    record.hash = account ? codeHash(purpose, key, code.toLatin1()) : hashOfNoCode();
     record.expiresAt = time + m_config.codeLifetime.count() * 1000;
     record.sentAt = time;
     m_codes.put(purpose, key, record);

@@ -12,13 +12,14 @@ constexpr qint64 day = 86'400'000;
 
 CleaningService::CleaningService(Database& database, CodesStore& codes, IdempotencyStore& idempotency,
                                  LimitsStore& limits, MessagesStore& messages, SessionsStore& sessions,
-                                 const Clock& clock)
+                                 EmailChangesStore& emailChanges, const Clock& clock)
     : m_database(database)
     , m_codes(codes)
     , m_idempotency(idempotency)
     , m_limits(limits)
     , m_messages(messages)
     , m_sessions(sessions)
+    , m_emailChanges(emailChanges)
     , m_clock(clock)
 {
 }
@@ -47,6 +48,7 @@ void CleaningService::sweep()
     m_idempotency.sweep(now - day);
     m_limits.sweep(now - day);
     m_codes.sweep(now - day);
+    m_emailChanges.sweep(now - day);
     m_messages.sweep(now - 7 * day);
     m_sessions.sweep(now - 90 * day);
 }

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "backend/store/codes_store.h"
+#include "backend/store/email_changes_store.h"
 #include "backend/store/idempotency_store.h"
 #include "backend/store/limits_store.h"
 #include "backend/store/messages_store.h"
@@ -13,12 +14,13 @@
 namespace gatehouse::backend {
 
 /// Forgets what is no longer needed, at the start and every ten minutes, on a thread of its own: answers kept for
-/// repeats and counts after a day, codes a day after they expired, messages a week after they were sent, sessions and
-/// their used tokens ninety days after they ended. Start and stop on one thread.
+/// repeats and counts after a day, codes and changes of address a day after they expired, messages a week after they
+/// were sent, sessions and their used tokens ninety days after they ended. Start and stop on one thread.
 class CleaningService final {
 public:
     CleaningService(Database& database, CodesStore& codes, IdempotencyStore& idempotency, LimitsStore& limits,
-                    MessagesStore& messages, SessionsStore& sessions, const Clock& clock);
+                    MessagesStore& messages, SessionsStore& sessions, EmailChangesStore& emailChanges,
+                    const Clock& clock);
     ~CleaningService();
     CleaningService(const CleaningService&) = delete;
     CleaningService& operator=(const CleaningService&) = delete;
@@ -36,6 +38,7 @@ private:
     LimitsStore& m_limits;
     MessagesStore& m_messages;
     SessionsStore& m_sessions;
+    EmailChangesStore& m_emailChanges;
     const Clock& m_clock;
     std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -49,6 +49,20 @@ void AccountsStore::confirm(const AccountId& id)
     m_database.run("UPDATE accounts SET confirmed = 1 WHERE id = ?", {id.text()});
 }
 
+void AccountsStore::removeUnconfirmed(const AccountId& id)
+{
+    m_database.run("DELETE FROM accounts WHERE id = ? AND confirmed = 0", {id.text()});
+}
+
+void AccountsStore::setEmail(const AccountId& id, const QString& email, const QString& emailKey, const QString& by,
+                             qint64 now)
+{
+    m_database.run(
+        "UPDATE accounts SET email = ?, email_key = ?, version = version + 1, updated_by = ?, updated_at = ? "
+        "WHERE id = ?",
+        {email, emailKey, by, now, id.text()});
+}
+
 void AccountsStore::setPassword(const AccountId& id, const QString& passwordHash)
 {
     m_database.run("UPDATE accounts SET password_hash = ? WHERE id = ?", {passwordHash, id.text()});
@@ -57,27 +71,31 @@ void AccountsStore::setPassword(const AccountId& id, const QString& passwordHash
 std::optional<VersionedProfile> AccountsStore::profile(const AccountId& id)
 {
     VersionedProfile found;
-    const bool known =
-        m_database.readOne("SELECT email, first_name, last_name, salutation, job_role, language, version, updated_by, "
-                           "created_at, updated_at, picture FROM "
-                           "accounts WHERE id = ?",
-                           {id.text()}, [&](const Row& row) {
-                               Profile& profile = found.profile;
-                               profile.id = id;
-                               profile.email = row.text(0);
-                               profile.firstName = row.text(1);
-                               profile.lastName = row.text(2);
-                               profile.salutation = Salutation(row.text(3));
-                               if (!row.isNull(4))
-                                   profile.jobRole = JobRoleId(row.text(4));
-                               profile.language = row.text(5);
-                               found.version = row.number(6);
-                               profile.updatedBy = row.text(7);
-                               profile.createdAt = QDateTime::fromMSecsSinceEpoch(row.number(8), Qt::UTC);
-                               profile.updatedAt = QDateTime::fromMSecsSinceEpoch(row.number(9), Qt::UTC);
-                               if (!row.isNull(10))
-                                   profile.picture = row.text(10);
-                           });
+    const bool known = m_database.readOne(
+        "SELECT a.email, a.first_name, a.last_name, a.salutation, a.job_role, a.language, a.version, "
+        "a.updated_by, a.created_at, a.updated_at, a.picture, e.email, e.expires_at FROM accounts a "
+        "LEFT JOIN email_changes e ON e.account_id = a.id AND EXISTS (SELECT 1 FROM sessions s WHERE "
+        "s.id = e.session_id AND s.ended_at IS NULL) WHERE a.id = ?",
+        {id.text()}, [&](const Row& row) {
+            Profile& profile = found.profile;
+            profile.id = id;
+            profile.email = row.text(0);
+            profile.firstName = row.text(1);
+            profile.lastName = row.text(2);
+            profile.salutation = Salutation(row.text(3));
+            if (!row.isNull(4))
+                profile.jobRole = JobRoleId(row.text(4));
+            profile.language = row.text(5);
+            found.version = row.number(6);
+            profile.updatedBy = row.text(7);
+            profile.createdAt = QDateTime::fromMSecsSinceEpoch(row.number(8), Qt::UTC);
+            profile.updatedAt = QDateTime::fromMSecsSinceEpoch(row.number(9), Qt::UTC);
+            if (!row.isNull(10))
+                profile.picture = row.text(10);
+            if (!row.isNull(11))
+                profile.pendingEmail =
+                    PendingEmail{row.text(11), QDateTime::fromMSecsSinceEpoch(row.number(12), Qt::UTC)};
+        });
     return known ? std::optional(found) : std::nullopt;
 }
 

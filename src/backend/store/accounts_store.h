@@ -39,6 +39,9 @@ public:
     void replaceUnconfirmed(const AccountId& id, const QString& email, const QString& firstName,
                             const QString& lastName, const QString& language, const QString& passwordHash, qint64 now);
     void confirm(const AccountId& id);
+    /// Forgets a sign-up whose address was never confirmed.
+    void removeUnconfirmed(const AccountId& id);
+    void setEmail(const AccountId& id, const QString& email, const QString& emailKey, const QString& by, qint64 now);
     void setPassword(const AccountId& id, const QString& passwordHash);
     [[nodiscard]] std::optional<VersionedProfile> profile(const AccountId& id);
     /// Writes over `version` only; false where it has moved on.

@@ -10,7 +10,7 @@ struct Message final {
     QString id;
     QString to;
     QString channel; ///< "email" or "sms".
-    QString kind;    ///< "sign_up_code", "account_exists", "reset_code", "password_changed".
+    QString kind;    ///< As in delivery/mail_texts.cpp: "sign_up_code", "email_changed" …
     QString language;
     QString code; ///< Wiped from the table once sent; may be empty.
     int tries = 0;

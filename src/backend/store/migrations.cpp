@@ -70,6 +70,12 @@ constexpr std::array statements{
     "ALTER TABLE accounts ADD COLUMN picture TEXT",
     "CREATE TABLE pictures (account_id TEXT PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE, version TEXT NOT NULL, "
     "media_type TEXT NOT NULL, bytes BYTEA NOT NULL, updated_at BIGINT NOT NULL)",
+    "CREATE TABLE email_changes (account_id TEXT PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE, session_id TEXT "
+    "NOT NULL REFERENCES sessions(id) ON DELETE CASCADE, email TEXT NOT NULL, email_key TEXT NOT NULL, code_hash TEXT "
+    "NOT NULL, code_expires_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, tries BIGINT NOT NULL DEFAULT 0, sent_at "
+    "BIGINT NOT NULL)",
+    "CREATE TABLE email_reverts (token_hash TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE "
+    "CASCADE, email TEXT NOT NULL, expires_at BIGINT NOT NULL)",
     "CREATE TABLE consents (account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE, number BIGINT NOT NULL, "
     "subject TEXT NOT NULL, allowed TEXT NOT NULL, at BIGINT NOT NULL, device TEXT NOT NULL, wording_id TEXT NOT NULL, "
     "wording TEXT NOT NULL, language TEXT NOT NULL, PRIMARY KEY (account_id, number))",

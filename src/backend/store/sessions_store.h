@@ -21,6 +21,12 @@ struct SessionRecord final {
     QString previousRefreshHash;
     qint64 refreshedAt = 0;
     qint64 verifiedAt = 0; ///< When its owner last proved who they are; signing in counts.
+
+    /// "Gatehouse on Debian 12".
+    [[nodiscard]] QString deviceName() const
+    {
+        return platform.isEmpty() ? application : QStringLiteral("%1 on %2").arg(application, platform);
+    }
 };
 
 /// Sessions and their tokens, which are kept as hashes only. Throws StoreFailure; any thread.

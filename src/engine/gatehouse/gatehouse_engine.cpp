@@ -18,6 +18,7 @@ Capabilities capabilitiesOf(const Discovery& discovery)
                               {"password_reset", Command::ResetPassword},
                               {"profile", Command::EditProfile},
                               {"picture", Command::SetPicture},
+                              {"email_change", Command::ChangeEmail},
                               {"information_preferences", Command::DecideInformation},
                               {"cookie_preferences", Command::DecideCookies},
                               {"sessions", Command::ListSessions},
@@ -49,10 +50,10 @@ std::unique_ptr<EngineSession> GatehouseEngine::open(const SessionTokens& tokens
 }
 
 template <typename T, typename F>
-QFuture<Result<T>> GatehouseEngine::post(const QString& path, const QJsonObject& body, F convert)
+QFuture<Result<T>> GatehouseEngine::post(const QString& path, const QJsonObject& body, F convert, const QString& key)
 {
     HttpRequest request = jsonRequest("POST", under(m_address, path), body);
-    request.headers.insert("Idempotency-Key", newKey());
+    request.headers.insert("Idempotency-Key", key.isEmpty() ? newKey() : key.toLatin1());
     Answer<T> answer(this);
     whenDone(m_http.send(request), this, [answer, convert](Result<HttpAnswer> http) {
         const auto wire = understand(http);
@@ -66,15 +67,7 @@ QFuture<Result<T>> GatehouseEngine::post(const QString& path, const QJsonObject&
 
 QFuture<Result<CodeSent>> GatehouseEngine::postForCode(const QString& path, const QJsonObject& body)
 {
-    return post<CodeSent>(path, body, [](const QJsonObject& object) -> Result<CodeSent> {
-        JsonReader reader(object);
-        CodeSent sent;
-        sent.lifetime = std::chrono::seconds(reader.number(QLatin1String("code_lifetime")));
-        sent.resendAfter = std::chrono::seconds(reader.number(QLatin1String("resend_after")));
-        if (auto error = reader.error())
-            return fail(*error);
-        return sent;
-    });
+    return post<CodeSent>(path, body, &codeSentFromJson);
 }
 
 QFuture<Result<CodeSent>> GatehouseEngine::signUp(const SignUp& signUp)
@@ -119,6 +112,20 @@ QFuture<Result<Done>> GatehouseEngine::confirmReset(const QString& email, const 
                        {QLatin1String("code"), code.expose()},
                        {QLatin1String("password"), password.expose()}},
                       [](const QJsonObject&) -> Result<Done> { return Done{}; });
+}
+
+QFuture<Result<QString>> GatehouseEngine::revertEmail(const SecretText& token, const QString& key)
+{
+    return post<QString>(
+        QStringLiteral("/v1/email-changes/revert"), {{QLatin1String("token"), token.expose()}},
+        [](const QJsonObject& object) -> Result<QString> {
+            JsonReader reader(object);
+            QString email = reader.text(QLatin1String("email"));
+            if (auto error = reader.error())
+                return fail(*error);
+            return email;
+        },
+        key);
 }
 
 } // namespace gatehouse

@@ -29,10 +29,11 @@ public:
     [[nodiscard]] QFuture<Result<CodeSent>> requestReset(const QString& email) override;
     [[nodiscard]] QFuture<Result<Done>> confirmReset(const QString& email, const SecretText& code,
                                                      const SecretText& password) override;
+    [[nodiscard]] QFuture<Result<QString>> revertEmail(const SecretText& token, const QString& key) override;
 
 private:
     template <typename T, typename F>
-    QFuture<Result<T>> post(const QString& path, const QJsonObject& body, F convert);
+    QFuture<Result<T>> post(const QString& path, const QJsonObject& body, F convert, const QString& key = {});
     QFuture<Result<CodeSent>> postForCode(const QString& path, const QJsonObject& body);
 
     HttpClient& m_http;

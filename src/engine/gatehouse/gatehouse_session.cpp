@@ -7,6 +7,7 @@
 #include "contract/profile_json.h"
 #include "contract/session_json.h"
 #include "contract/sign_in_json.h"
+#include "engine/gatehouse/gatehouse_email.h"
 #include "engine/gatehouse/gatehouse_picture.h"
 #include "engine/gatehouse/gatehouse_privacy.h"
 #include "engine/gatehouse/gatehouse_verification.h"
@@ -31,6 +32,7 @@ GatehouseSession::GatehouseSession(HttpClient& http, const Clock& clock, QUrl ad
     , m_verification(std::make_unique<GatehouseVerification>(*this))
     , m_privacy(std::make_unique<GatehousePrivacy>(*this))
     , m_picture(std::make_unique<GatehousePicture>(*this))
+    , m_email(std::make_unique<GatehouseEmail>(*this))
 {
     if (!m_tokens.access.isEmpty())
         m_accessUntil = m_clock.monotonic() + m_tokens.accessLifetime - renewBefore;
@@ -42,6 +44,7 @@ VerificationPort* GatehouseSession::verificationPort() { return m_verification.g
 
 PrivacyPort* GatehouseSession::privacyPort() { return m_privacy.get(); }
 PicturePort* GatehouseSession::picturePort() { return m_picture.get(); }
+EmailPort* GatehouseSession::emailPort() { return m_email.get(); }
 
 void GatehouseSession::noteSkew()
 {

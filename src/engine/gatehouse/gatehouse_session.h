@@ -8,6 +8,7 @@
 
 namespace gatehouse {
 
+class GatehouseEmail;
 class GatehousePicture;
 class GatehousePrivacy;
 class GatehouseVerification;
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] VerificationPort* verificationPort() override;
     [[nodiscard]] PrivacyPort* privacyPort() override;
     [[nodiscard]] PicturePort* picturePort() override;
+    [[nodiscard]] EmailPort* emailPort() override;
     [[nodiscard]] QFuture<Result<Done>> signOut() override;
 
     // For the ports that are classes of their own:
@@ -69,6 +71,7 @@ private:
     std::unique_ptr<GatehouseVerification> m_verification;
     std::unique_ptr<GatehousePrivacy> m_privacy;
     std::unique_ptr<GatehousePicture> m_picture;
+    std::unique_ptr<GatehouseEmail> m_email;
 };
 
 } // namespace gatehouse

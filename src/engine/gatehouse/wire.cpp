@@ -69,6 +69,17 @@ HttpRequest jsonRequest(const QByteArray& method, const QUrl& address, const QJs
     return request;
 }
 
+Result<CodeSent> codeSentFromJson(const QJsonObject& object)
+{
+    JsonReader reader(object);
+    CodeSent sent;
+    sent.lifetime = std::chrono::seconds(reader.number(QLatin1String("code_lifetime")));
+    sent.resendAfter = std::chrono::seconds(reader.number(QLatin1String("resend_after")));
+    if (auto error = reader.error())
+        return fail(*error);
+    return sent;
+}
+
 QByteArray newKey() { return QUuid::createUuid().toByteArray(QUuid::WithoutBraces); }
 
 } // namespace gatehouse

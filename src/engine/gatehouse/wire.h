@@ -2,6 +2,7 @@
 #include <QJsonObject>
 
 #include "core/future.h"
+#include "engine/code_sent.h"
 #include "http/http_client.h"
 
 namespace gatehouse {
@@ -24,6 +25,9 @@ struct WireAnswer final {
 
 /// A request with a JSON body.
 [[nodiscard]] HttpRequest jsonRequest(const QByteArray& method, const QUrl& address, const QJsonObject& body);
+
+/// The contract's `CodeSent`.
+[[nodiscard]] Result<CodeSent> codeSentFromJson(const QJsonObject& object);
 
 /// A new Idempotency-Key.
 [[nodiscard]] QByteArray newKey();

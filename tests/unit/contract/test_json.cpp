@@ -29,6 +29,7 @@ Profile someProfile()
     profile.salutation = Salutation(QStringLiteral("captain"));
     profile.jobRole = JobRoleId(QStringLiteral("wizard"));
     profile.email = QStringLiteral("a@example.org");
+    profile.pendingEmail = PendingEmail{QStringLiteral("b@example.org"), someTime};
     profile.language = QStringLiteral("fr");
     profile.createdAt = someTime;
     profile.updatedAt = someTime.addMSecs(1);

@@ -1,0 +1,34 @@
+#pragma once
+#include <QPointer>
+#include <QWidget>
+
+namespace gatehouse {
+
+class ActionButton;
+class EmailChangeDialog;
+class EmailChangeFlow;
+class TextLabel;
+
+/// Below the email address: the way to a new one, or what waits for its code, with the ways to enter it and to
+/// withdraw. Without a connection it says why neither can be done. GUI thread; the flow outlives it.
+class EmailChangeLine final : public QWidget {
+    Q_OBJECT
+public:
+    explicit EmailChangeLine(EmailChangeFlow& flow, QWidget* parent = nullptr);
+
+private:
+    void follow();
+    void openDialog();
+    void withdraw();
+
+    EmailChangeFlow& m_flow;
+    TextLabel* m_text;
+    ActionButton* m_change;
+    ActionButton* m_enter;
+    ActionButton* m_withdraw;
+    QString m_outcome; ///< What the last command came to, until something else is to be said.
+    bool m_failed = false;
+    QPointer<EmailChangeDialog> m_dialog;
+};
+
+} // namespace gatehouse
