@@ -1,6 +1,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -9,6 +10,7 @@
 #include <QTest>
 #include <csignal>
 
+#include "backend/store/migrations.h"
 #include "tests/support/backend_world.h"
 #include "tests/support/postgres_server.h"
 #include "tests/support/strict_test.h"
@@ -245,20 +247,25 @@ private Q_SLOTS:
 
     void aKilledMigrationGoesOn()
     {
-        (void)run(QStringList{QStringLiteral("migrate")} + inData({}));
         backend::DatabaseConfig config;
         config.file = platformFile();
         {
-            // As if it had been killed before its last two statements.
+            // Half way, as if it had been killed there.
+            QVERIFY(QDir().mkpath(QFileInfo(config.file).path()));
             backend::Database database(config);
-            database.runOnce("DROP INDEX messages_waiting");
-            database.runOnce("DROP TABLE messages");
-            qint64 at = 0;
-            database.readOne("PRAGMA user_version", {}, [&](const backend::Row& row) { at = row.number(0); });
-            database.runOnce("PRAGMA user_version=" + QByteArray::number(at - 2));
+            int changes = 0;
+            database.setFaultHook([&changes](const char* sql) {
+                const QByteArray statement(sql);
+                if ((statement.startsWith("CREATE") || statement.startsWith("ALTER")) &&
+                    ++changes > backend::newestSchema() / 2)
+                    throw backend::StoreFailure(Error::coded(Error::Kind::Storage, QStringLiteral("io")));
+            });
+            QVERIFY_EXCEPTION_THROWN((void)backend::migrate(database), backend::StoreFailure);
+            QCOMPARE(backend::schemaOf(database), backend::newestSchema() / 2);
         }
         QCOMPARE(run(QStringList{QStringLiteral("migrate")} + inData({})).code, 0);
         backend::Database database(config);
+        QCOMPARE(backend::schemaOf(database), backend::newestSchema());
         QVERIFY(database.readOne("SELECT 1 FROM sqlite_master WHERE name = 'messages_waiting'", {},
                                  [](const backend::Row&) {}));
     }
