@@ -17,10 +17,12 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -42,7 +44,7 @@ PictureDialog::PictureDialog(PictureService& service, const QString& name, QWidg
     : QDialog(parent)
     , m_service(service)
     , m_reader(new PictureReader(chosenPictureLimits(), this))
-    , m_stack(new QStackedWidget)
+    , m_scroll(new QScrollArea)
     , m_empty(
           new EmptyState(tr("Drop a picture here"), tr("PNG, JPEG, WebP or GIF, up to 10 MB. You can also paste one.")))
     , m_crop(new PictureCropView)
@@ -82,7 +84,6 @@ void PictureDialog::layOut()
 {
     auto* title = new TextLabel(tr("Profile picture"), TextRole::WindowTitle);
     auto* who = new TextLabel(tr("Shown to you and to the members of your organizations."), TextRole::Subtitle);
-    m_stack->setObjectName(QStringLiteral("pictureStack"));
     m_crop->setObjectName(QStringLiteral("pictureCrop"));
     m_preview->setObjectName(QStringLiteral("picturePreview"));
     m_note->setObjectName(QStringLiteral("pictureNote"));
@@ -95,39 +96,58 @@ void PictureDialog::layOut()
     m_cancel->setObjectName(QStringLiteral("pictureCancel"));
     m_use->setObjectName(QStringLiteral("pictureUse"));
     m_preview->setSelf(true);
-    auto* empty = new QWidget;
-    auto* middleOfEmpty = new QVBoxLayout(empty);
-    middleOfEmpty->addStretch(1);
-    middleOfEmpty->addWidget(m_empty);
-    middleOfEmpty->addStretch(1);
-    m_stack->addWidget(empty);
-    m_stack->addWidget(m_crop);
+    m_crop->hide();
 
-    auto* preview = new QVBoxLayout;
-    preview->setSpacing(metrics::space8);
-    preview->addWidget(m_preview, 0, Qt::AlignHCenter);
+    auto* place = new QVBoxLayout;
+    place->addWidget(m_crop, 1);
+    place->addStretch();
+    place->addWidget(m_empty);
+    place->addStretch();
+    auto* side = new QVBoxLayout;
+    side->setSpacing(metrics::space8);
+    side->addWidget(m_preview, 0, Qt::AlignHCenter);
     auto* caption = new TextLabel(tr("Preview"), TextRole::Subtitle);
     caption->setAlignment(Qt::AlignHCenter);
-    preview->addWidget(caption);
-    preview->addStretch(1);
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(metrics::space24);
-    middle->addWidget(m_stack, 1);
-    middle->addLayout(preview);
-    auto* tools = new QHBoxLayout;
-    tools->setSpacing(metrics::space8);
+    side->addWidget(caption);
     for (ActionButton* tool : {m_left, m_right, m_smaller, m_larger}) {
         tool->setAutoDefault(false);
-        tools->addWidget(tool);
+        side->addWidget(tool);
     }
-    tools->addStretch(1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(metrics::space12);
+    side->addStretch(1);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(metrics::space24);
+    middle->addLayout(place, 1);
+    middle->addLayout(side);
+    auto* source = new QHBoxLayout;
+    source->setSpacing(metrics::space12);
     m_choose->setAutoDefault(false);
     m_remove->setAutoDefault(false);
+    source->addWidget(m_choose);
+    source->addWidget(m_remove);
+    source->addStretch(1);
+
+    // Everything but the buttons scrolls: with a large text it is higher than the smallest window.
+    auto* all = new QWidget;
+    auto* column = new QVBoxLayout(all);
+    column->setContentsMargins({});
+    column->setSpacing(metrics::space12);
+    column->addWidget(title);
+    column->addWidget(who);
+    column->addLayout(middle, 1);
+    column->addLayout(source);
+    m_scroll->setObjectName(QStringLiteral("pictureScroll"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(all);
+    all->setAutoFillBackground(false);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::space12);
     m_cancel->setAutoDefault(false);
-    buttons->addWidget(m_choose);
-    buttons->addWidget(m_remove);
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_use);
@@ -136,12 +156,18 @@ void PictureDialog::layOut()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::headerMargin, metrics::space24, metrics::headerMargin, metrics::space24);
     layout->setSpacing(metrics::space12);
-    layout->addWidget(title);
-    layout->addWidget(who);
-    layout->addLayout(middle, 1);
-    layout->addLayout(tools);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(m_note);
     layout->addLayout(buttons);
+}
+
+QSize PictureDialog::sizeHint() const
+{
+    // The scroll area hides how high its content likes to be; take that, as far as a window goes.
+    const int width = std::max(QDialog::sizeHint().width(), static_cast<int>(metrics::windowMinimumWidth));
+    const int content = std::max(m_scroll->widget()->sizeHint().height(), static_cast<int>(metrics::pictureHeight));
+    const int around = QDialog::sizeHint().height() - m_scroll->sizeHint().height();
+    return {width, std::min(content + around, static_cast<int>(metrics::windowHeight))};
 }
 
 bool PictureDialog::accepts(const QMimeData* mime) { return mime && (mime->hasImage() || !localFile(mime).isEmpty()); }
@@ -178,7 +204,8 @@ void PictureDialog::showChosen(const QImage& picture)
 {
     m_choose->setBusy(false);
     say({}, false);
-    m_stack->setCurrentWidget(m_crop);
+    m_empty->hide();
+    m_crop->show();
     m_crop->setPicture(picture);
     m_crop->setFocus(Qt::OtherFocusReason);
     follow();

@@ -7,7 +7,7 @@
 
 class QFileDialog;
 class QMimeData;
-class QStackedWidget;
+class QScrollArea;
 
 namespace gatehouse {
 
@@ -31,6 +31,7 @@ public:
     /// Reads the picture of it.
     void take(const QMimeData* mime);
     void readFile(const QString& path);
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// The server has the new picture.
@@ -57,7 +58,7 @@ private:
 
     PictureService& m_service;
     PictureReader* m_reader;
-    QStackedWidget* m_stack;
+    QScrollArea* m_scroll;
     EmptyState* m_empty;
     PictureCropView* m_crop;
     InitialsTile* m_preview;
