@@ -78,7 +78,7 @@ void EmailChangeDialog::layOut()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::cardPaddingHorizontal, metrics::cardPaddingVertical,
                                metrics::cardPaddingHorizontal, metrics::cardPaddingVertical);
-    layout->setSpacing(metrics::space12);
+    layout->setSpacing(metrics::space8);
     layout->addWidget(m_title);
     layout->addWidget(m_sentence);
     layout->addWidget(m_banner);
@@ -88,7 +88,8 @@ void EmailChangeDialog::layOut()
     layout->addLayout(other);
     layout->addStretch(1);
     layout->addLayout(buttons);
-    setMinimumWidth(metrics::formWidthWide);
+    // Wide enough for a large text not to become higher than the smallest window.
+    setMinimumWidth(metrics::windowMinimumWidth - 2 * metrics::columnMargin);
     new WrappedHeight(this);
     m_banner->hide();
     m_submit->setDefault(true);
@@ -99,11 +100,9 @@ void EmailChangeDialog::showStep()
     const bool atCode = m_flow.step() == EmailChangeFlow::Step::Code;
     clearErrors();
     m_title->setText(atCode ? tr("Enter the code from the mail") : windowTitle());
-    m_sentence->setText(atCode
-                            ? tr("A code is on its way to %1, if it can be the address of your account. Your address "
-                                 "changes once you enter it.")
-                                  .arg(m_flow.email())
-                            : tr("A code goes to the new address, and a notice to the one you have now."));
+    m_sentence->setText(
+        atCode ? tr("A code is on its way to %1, if it can be the address of your account.").arg(m_flow.email())
+               : tr("A code goes to the new address, and a notice to the one you have now."));
     m_emailField->setVisible(!atCode);
     m_codeField->setVisible(atCode);
     m_resend->setVisible(atCode);
