@@ -17,6 +17,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStandardPaths>
@@ -206,6 +207,8 @@ void PictureDialog::showChosen(const QImage& picture)
     say({}, false);
     m_empty->hide();
     m_crop->show();
+    // The picture wants more room than the words in its place did.
+    resize(size().expandedTo(sizeHint().boundedTo(screen()->availableSize())));
     m_crop->setPicture(picture);
     m_crop->setFocus(Qt::OtherFocusReason);
     follow();
