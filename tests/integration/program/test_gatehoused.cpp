@@ -260,7 +260,7 @@ private Q_SLOTS:
                     ++changes > backend::newestSchema() / 2)
                     throw backend::StoreFailure(Error::coded(Error::Kind::Storage, QStringLiteral("io")));
             });
-            QVERIFY_EXCEPTION_THROWN((void)backend::migrate(database), backend::StoreFailure);
+            QVERIFY_THROWS_EXCEPTION(backend::StoreFailure, (void)backend::migrate(database));
             QCOMPARE(backend::schemaOf(database), backend::newestSchema() / 2);
         }
         QCOMPARE(run(QStringList{QStringLiteral("migrate")} + inData({})).code, 0);
