@@ -44,7 +44,7 @@ void ConnectionService::tryAgain()
 void ConnectionService::succeeded()
 {
     m_lastContact = m_clock.now();
-    m_timer->stop();
+    // A wait that has begun goes on: what failed before another request got through has nobody else to wake it.
     m_nextDelay = firstDelay;
     setState(State::Online, std::nullopt);
 }

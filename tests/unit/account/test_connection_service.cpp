@@ -99,6 +99,18 @@ private Q_SLOTS:
         QCOMPARE(world.connection.lastContact(), then);
     }
 
+    void wakesWhatFailedThoughAnotherRequestGotThrough()
+    {
+        World world;
+        world.connection.failed(Error::of(Error::Kind::Tls));
+        world.connection.succeeded();
+        QCOMPARE(world.connection.state(), ConnectionService::State::Online);
+        QVERIFY(world.timer().isActive());
+        world.timer().setInterval(0);
+        QVERIFY(test::until([&] { return world.due.size() == 1; }));
+        QVERIFY(!world.timer().isActive());
+    }
+
     void triesAgainAtOnce()
     {
         World world;
