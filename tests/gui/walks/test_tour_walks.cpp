@@ -1,4 +1,5 @@
 #include <QApplication>
+#include <QLayout>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -55,7 +56,9 @@ public:
     {
         const Setting& setting = m_settings.at(look);
         // On a busy computer the turn after prepare() may end before every nested layout has had its say.
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        settle(m_window);
+        if (over)
+            settle(over);
         QStringList found;
         if (m_window->size() != setting.size)
             found.append(QStringLiteral("the window wants to be %1×%2 where %3×%4 was asked for")
@@ -82,6 +85,21 @@ public:
     [[nodiscard]] int visits() const { return m_visits; }
 
 private:
+    /// Lays everything out as it will be once the loop is idle: a wrapped text may ask for height when its width is
+    /// known, and what is around it once more after that.
+    static void settle(QWidget* top)
+    {
+        for (int pass = 0; pass < 3; ++pass) {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QList<QWidget*> all = top->findChildren<QWidget*>();
+            all.append(top);
+            for (QWidget* widget : std::as_const(all)) {
+                if (widget->isVisible() && widget->layout())
+                    widget->layout()->activate();
+            }
+        }
+    }
+
     /// A menu has no widgets to walk: its entries have letters of their own, and it stays within the window.
     [[nodiscard]] QStringList menuFaults(const QMenu* menu) const
     {
