@@ -119,7 +119,8 @@ private Q_SLOTS:
         const QPersistentModelIndex chosen(model.index(3, 0));
         while (model.rowCount() < 1500) {
             const int before = model.rowCount();
-            QVERIFY(until([&] { return model.canFetchMore({}); }));
+            // A search of the model's own, for an index that has changed, may bring the rows as well.
+            QVERIFY(until([&] { return model.canFetchMore({}) || model.rowCount() > before; }));
             model.fetchMore({});
             QVERIFY(until([&] { return model.rowCount() > before; }));
         }
