@@ -34,13 +34,6 @@ endif()
 # A static library of ours. Includes are rooted at src/ (and ui/'s parent), e.g. "storage/outbox.h", "ui/theme/tokens.h".
 function(gatehouse_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
-  # A part that is not in the tree yet (its folder has no CMakeLists.txt) takes those that need it out of the build.
-  foreach(need ${ARG_PUBLIC} ${ARG_PRIVATE})
-    if(need MATCHES "^gatehouse::" AND NOT TARGET ${need})
-      message(STATUS "${name} waits for ${need}")
-      return()
-    endif()
-  endforeach()
   add_library(gatehouse_${name} STATIC ${ARG_SOURCES})
   add_library(gatehouse::${name} ALIAS gatehouse_${name})
   target_include_directories(gatehouse_${name} PUBLIC "${CMAKE_SOURCE_DIR}/src" "${CMAKE_SOURCE_DIR}")
