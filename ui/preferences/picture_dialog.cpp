@@ -84,7 +84,8 @@ PictureDialog::PictureDialog(PictureService& service, const QString& name, QWidg
 void PictureDialog::layOut()
 {
     auto* title = new TextLabel(tr("Profile picture"), TextRole::WindowTitle);
-    auto* who = new TextLabel(tr("Shown to you and to the members of your organizations."), TextRole::Subtitle);
+    auto* who =
+        new TextLabel(tr("Shown beside your name, on every device where you are signed in."), TextRole::Subtitle);
     m_crop->setObjectName(QStringLiteral("pictureCrop"));
     m_preview->setObjectName(QStringLiteral("picturePreview"));
     m_note->setObjectName(QStringLiteral("pictureNote"));
