@@ -1,21 +1,16 @@
-#include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 
-#include "account/connection_service.h"
 #include "account/information_service.h"
 #include "tests/support/drivers/information_driver.h"
-#include "tests/support/page_world.h"
+#include "tests/support/page_stage.h"
 #include "tests/support/strict_test.h"
 #include "tests/support/walks/walks.h"
 #include "ui/preferences/preferences_page.h"
 #include "ui/texts/time_text.h"
-#include "ui/texts/translation_loader.h"
-#include "ui/theme/theme.h"
 
 using namespace gatehouse;
 using namespace gatehouse::test;
@@ -27,24 +22,8 @@ constexpr const char* cookies = "/v1/me/cookie-preferences";
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-class Stage final {
+class Stage final : public PageStage<PreferencesPage, InformationDriver> {
 public:
-    [[nodiscard]] bool open(bool sample = false) { return world.start(sample) && show(); }
-    [[nodiscard]] bool show()
-    {
-        page = std::make_unique<PreferencesPage>(world.session(), world.clock());
-        page->resize(1100, 1000);
-        page->show();
-        page->activateWindow();
-        on = std::make_unique<InformationDriver>(page.get());
-        return QTest::qWaitForWindowActive(page.get());
-    }
-    [[nodiscard]] bool restart()
-    {
-        on.reset();
-        page.reset();
-        return world.restartClient() && show();
-    }
     [[nodiscard]] bool serverSaysOn() const
     {
         return world.world.get(information, world.person().bearer())
@@ -95,15 +74,6 @@ public:
                                          {QLatin1String("wording_id"), QStringLiteral("cookies-2026-11")},
                                          {QLatin1String("language"), QStringLiteral("en")}});
     }
-    void backOnline()
-    {
-        world.proxy->setDown(false);
-        world.session().connection().tryAgain();
-    }
-
-    PageWorld world;
-    std::unique_ptr<PreferencesPage> page;
-    std::unique_ptr<InformationDriver> on;
 };
 
 } // namespace
@@ -421,41 +391,20 @@ void TestInformation::theRecordIsShown()
     QVERIFY(!stage.on->canShowMore());
 }
 
-void TestInformation::walks_data()
-{
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("rightToLeft");
-    QTest::newRow("usual") << QSize(1100, 800) << false;
-    QTest::newRow("smallest") << QSize(640, 480) << false;
-    QTest::newRow("right to left") << QSize(1100, 800) << true;
-}
+void TestInformation::walks_data() { walkRows(); }
 
 void TestInformation::walks()
 {
-    QFETCH(QSize, size);
-    QFETCH(bool, rightToLeft);
     Stage stage;
     QVERIFY(stage.open(true));
     QTRY_VERIFY(stage.on->isLoaded());
-    stage.page->setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    stage.page->resize(size);
+    stage.layAsTheRowSays();
     QTRY_COMPARE(layoutFaults(stage.page.get()), QStringList());
     stage.on->openCookies();
     QTRY_COMPARE(stage.on->decisions().size(), 4);
-    QTRY_COMPARE(layoutFaults(stage.on->dialog()), QStringList());
-    const QStringList faults = allFaults(stage.on->dialog());
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    QCOMPARE(settledFaults(stage.on->dialog()), QString());
 }
 
-int main(int argc, char** argv)
-{
-    QApplication application(argc, argv);
-    TranslationLoader translations;
-    translations.use(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    Theme theme(&application);
-    theme.setMode(Theme::Mode::Light);
-    TestInformation test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return runPageTest<TestInformation>(argc, argv); }
 
 #include "test_information.moc"

@@ -1,20 +1,15 @@
-#include <QApplication>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QLocale>
 #include <QRegularExpression>
 
-#include "account/connection_service.h"
 #include "account/organizations_service.h"
 #include "backend/store/database.h"
 #include "tests/support/drivers/organizations_driver.h"
-#include "tests/support/page_world.h"
+#include "tests/support/page_stage.h"
 #include "tests/support/strict_test.h"
 #include "tests/support/walks/walks.h"
 #include "ui/organizations/matched_prefix.h"
 #include "ui/organizations/organizations_page.h"
-#include "ui/texts/translation_loader.h"
-#include "ui/theme/theme.h"
 
 using namespace gatehouse;
 using namespace gatehouse::test;
@@ -23,24 +18,11 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-class Stage final {
+class Stage final : public PageStage<OrganizationsPage, OrganizationsDriver> {
 public:
-    [[nodiscard]] bool open(bool sample = true) { return world.start(sample) && show(); }
-    [[nodiscard]] bool show()
-    {
-        page = std::make_unique<OrganizationsPage>(world.session(), world.clock());
-        page->resize(1100, 1000);
-        page->show();
-        page->activateWindow();
-        on = std::make_unique<OrganizationsDriver>(page.get());
-        return QTest::qWaitForWindowActive(page.get());
-    }
+    [[nodiscard]] bool open(bool sample = true) { return PageStage::open(sample); }
     /// The index is there and the first rows of it are shown.
     [[nodiscard]] bool isIndexed() const { return world.session().organizations().index().value.has_value(); }
-
-    PageWorld world;
-    std::unique_ptr<OrganizationsPage> page;
-    std::unique_ptr<OrganizationsDriver> on;
 };
 
 QStringList textsOf(const QString& name, const QString& typed)
@@ -166,11 +148,8 @@ void TestOrganizations::offlineSearchWorks()
     Stage stage;
     QVERIFY(stage.open());
     QTRY_VERIFY(stage.isIndexed());
-    stage.on.reset();
-    stage.page.reset();
     stage.world.proxy->setDown(true);
-    QVERIFY(stage.world.restartClient());
-    QVERIFY(stage.show());
+    QVERIFY(stage.restart());
     QTRY_COMPARE(stage.on->mine().size(), 3);
     QTRY_VERIFY(stage.isIndexed());
     stage.on->search(s("hydrogen g"));
@@ -210,39 +189,18 @@ void TestOrganizations::searchGetsTheKeyboard()
     QTRY_VERIFY(stage.on->searchHasKeyboard());
 }
 
-void TestOrganizations::walks_data()
-{
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("rightToLeft");
-    QTest::newRow("usual") << QSize(1100, 1000) << false;
-    QTest::newRow("smallest") << QSize(640, 480) << false;
-    QTest::newRow("right to left") << QSize(1100, 1000) << true;
-}
+void TestOrganizations::walks_data() { walkRows(); }
 
 void TestOrganizations::walks()
 {
-    QFETCH(QSize, size);
-    QFETCH(bool, rightToLeft);
     Stage stage;
     QVERIFY(stage.open());
     QTRY_VERIFY(!stage.on->available().isEmpty());
     QTRY_COMPARE(stage.on->mine().size(), 3);
-    stage.page->setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    stage.page->resize(size);
-    QTRY_COMPARE(layoutFaults(stage.page.get()), QStringList());
-    const QStringList faults = allFaults(stage.page.get());
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    stage.layAsTheRowSays();
+    QCOMPARE(settledFaults(stage.page.get()), QString());
 }
 
-int main(int argc, char** argv)
-{
-    QApplication application(argc, argv);
-    TranslationLoader translations;
-    translations.use(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    Theme theme(&application);
-    theme.setMode(Theme::Mode::Light);
-    TestOrganizations test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return runPageTest<TestOrganizations>(argc, argv); }
 
 #include "test_organizations.moc"

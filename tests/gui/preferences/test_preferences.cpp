@@ -1,19 +1,14 @@
 #include <QJsonObject>
 #include <QSignalSpy>
 
-#include "account/connection_service.h"
 #include "account/organizations_service.h"
 #include "account/profile_service.h"
 #include "storage/storage_failure.h"
 #include "tests/support/drivers/preferences_driver.h"
-#include "tests/support/page_world.h"
+#include "tests/support/page_stage.h"
 #include "tests/support/strict_test.h"
 #include "tests/support/walks/walks.h"
 #include "ui/preferences/preferences_page.h"
-#include "ui/texts/translation_loader.h"
-#include "ui/theme/theme.h"
-
-#include <QApplication>
 
 using namespace gatehouse;
 using namespace gatehouse::test;
@@ -27,25 +22,9 @@ constexpr auto role = ProfileField::JobRole;
 QString s(const char* text) { return QString::fromUtf8(text); }
 
 /// The page over a world of its own, with what the tests ask about both.
-class Stage final {
+class Stage final : public PageStage<PreferencesPage, PreferencesDriver> {
 public:
-    [[nodiscard]] bool open(bool sample = false, bool keep = true) { return world.start(sample, keep) && show(); }
-    [[nodiscard]] bool show()
-    {
-        page = std::make_unique<PreferencesPage>(world.session(), world.clock());
-        page->resize(1100, 800);
-        page->show();
-        page->activateWindow();
-        on = std::make_unique<PreferencesDriver>(page.get());
-        return QTest::qWaitForWindowActive(page.get());
-    }
     [[nodiscard]] bool isLoaded() const { return on->showsFields(); }
-    [[nodiscard]] bool restart()
-    {
-        on.reset();
-        page.reset();
-        return world.restartClient() && show();
-    }
     [[nodiscard]] QString server(const char* field) const { return world.me().value(QLatin1String(field)).toString(); }
     /// How often the profile was written since it was made.
     [[nodiscard]] int version() const
@@ -53,15 +32,6 @@ public:
         QByteArray tag = world.world.get("/v1/me", world.person().bearer()).header("etag");
         return tag.replace("\"", "").mid(1).toInt();
     }
-    void backOnline()
-    {
-        world.proxy->setDown(false);
-        world.session().connection().tryAgain();
-    }
-
-    PageWorld world;
-    std::unique_ptr<PreferencesPage> page;
-    std::unique_ptr<PreferencesDriver> on;
 };
 
 } // namespace
@@ -376,8 +346,7 @@ void TestPreferences::collisionKeepsMine()
              qPrintable(texts.join(u'\n')));
     QVERIFY(texts.contains(s("Moreau-Lenoir")) && texts.contains(s("Lenoir")));
     QCOMPARE(stage.on->keepText(), s("Keep Moreau-Lenoir"));
-    const QStringList faults = allFaults(stage.on->conflictDialog());
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    QCOMPARE(settledFaults(stage.on->conflictDialog()), QString());
     stage.on->keep();
     QTRY_VERIFY(!stage.on->conflictDialog());
     QTRY_COMPARE(stage.server("last_name"), s("Moreau-Lenoir"));
@@ -542,40 +511,19 @@ void TestPreferences::failedOrganizationsAreTriedAgain()
     QTRY_VERIFY(!stage.on->organizations().isEmpty());
 }
 
-void TestPreferences::walks_data()
-{
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("rightToLeft");
-    QTest::newRow("usual") << QSize(1100, 800) << false;
-    QTest::newRow("smallest") << QSize(640, 480) << false;
-    QTest::newRow("right to left") << QSize(1100, 800) << true;
-}
+void TestPreferences::walks_data() { walkRows(); }
 
 void TestPreferences::walks()
 {
-    QFETCH(QSize, size);
-    QFETCH(bool, rightToLeft);
     Stage stage;
     QVERIFY(stage.open(true));
     QTRY_VERIFY(stage.isLoaded());
     QTRY_VERIFY(stage.on->organizations().size() > 1);
-    stage.page->setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    stage.page->resize(size);
+    stage.layAsTheRowSays();
     stage.on->typeLastName(s("Moreau-Lenoir"));
-    QTRY_COMPARE(layoutFaults(stage.page.get()), QStringList());
-    const QStringList faults = allFaults(stage.page.get());
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    QCOMPARE(settledFaults(stage.page.get()), QString());
 }
 
-int main(int argc, char** argv)
-{
-    QApplication application(argc, argv);
-    TranslationLoader translations;
-    translations.use(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    Theme theme(&application);
-    theme.setMode(Theme::Mode::Light);
-    TestPreferences test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return runPageTest<TestPreferences>(argc, argv); }
 
 #include "test_preferences.moc"

@@ -1,22 +1,18 @@
-#include <QApplication>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QLocale>
 #include <QScrollBar>
 
 #include "account/connection_service.h"
 #include "account/sessions_service.h"
 #include "backend/store/database.h"
 #include "tests/support/drivers/security_driver.h"
-#include "tests/support/page_world.h"
+#include "tests/support/page_stage.h"
 #include "tests/support/strict_test.h"
 #include "tests/support/walks/walks.h"
 #include "ui/controls/card_column.h"
 #include "ui/security/security_page.h"
 #include "ui/security/session_text.h"
 #include "ui/texts/time_text.h"
-#include "ui/texts/translation_loader.h"
-#include "ui/theme/theme.h"
 
 using namespace gatehouse;
 using namespace gatehouse::test;
@@ -25,18 +21,8 @@ namespace {
 
 QString s(const char* text) { return QString::fromUtf8(text); }
 
-class Stage final {
+class Stage final : public PageStage<SecurityPage, SecurityDriver> {
 public:
-    [[nodiscard]] bool open(bool sample = false) { return world.start(sample) && show(); }
-    [[nodiscard]] bool show()
-    {
-        page = std::make_unique<SecurityPage>(world.session(), world.clock());
-        page->resize(1100, 800);
-        page->show();
-        page->activateWindow();
-        on = std::make_unique<SecurityDriver>(page.get());
-        return QTest::qWaitForWindowActive(page.get());
-    }
     [[nodiscard]] int rowWithBadge(const QString& badge) const
     {
         for (int row = 0; row < on->sessionCount(); ++row) {
@@ -58,10 +44,6 @@ public:
                  now - 3'600'000, now - 60'000 * (i + 1)});
         }
     }
-
-    PageWorld world;
-    std::unique_ptr<SecurityPage> page;
-    std::unique_ptr<SecurityDriver> on;
 };
 
 Session sessionOn(const char* application, const char* platform)
@@ -169,11 +151,8 @@ void TestSecurity::offlineShowsWhatWasKnown()
     QVERIFY(stage.open(true));
     QTRY_VERIFY(stage.on->sessionCount() >= 3);
     const int known = stage.on->sessionCount();
-    stage.on.reset();
-    stage.page.reset();
     stage.world.proxy->setDown(true);
-    QVERIFY(stage.world.restartClient());
-    QVERIFY(stage.show());
+    QVERIFY(stage.restart());
     QTRY_COMPARE(stage.on->sessionCount(), known);
     QTRY_COMPARE(stage.world.session().connection().state(), ConnectionService::State::Offline);
     QCOMPARE(stage.on->sessionCount(), known);
@@ -194,39 +173,18 @@ void TestSecurity::failedLoadIsTriedAgain()
     QVERIFY(stage.on->failure().isEmpty());
 }
 
-void TestSecurity::walks_data()
-{
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("rightToLeft");
-    QTest::newRow("usual") << QSize(1100, 800) << false;
-    QTest::newRow("smallest") << QSize(640, 480) << false;
-    QTest::newRow("right to left") << QSize(1100, 800) << true;
-}
+void TestSecurity::walks_data() { walkRows(); }
 
 void TestSecurity::walks()
 {
-    QFETCH(QSize, size);
-    QFETCH(bool, rightToLeft);
     Stage stage;
     stage.world.beforeFirstRead = [&stage](FaultProxy&) { stage.signInElsewhere(70); };
     QVERIFY(stage.open());
     QTRY_COMPARE(stage.on->sessionCount(), 50);
-    stage.page->setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    stage.page->resize(size);
-    QTRY_COMPARE(layoutFaults(stage.page.get()), QStringList());
-    const QStringList faults = allFaults(stage.page.get());
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    stage.layAsTheRowSays();
+    QCOMPARE(settledFaults(stage.page.get()), QString());
 }
 
-int main(int argc, char** argv)
-{
-    QApplication application(argc, argv);
-    TranslationLoader translations;
-    translations.use(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    Theme theme(&application);
-    theme.setMode(Theme::Mode::Light);
-    TestSecurity test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return runPageTest<TestSecurity>(argc, argv); }
 
 #include "test_security.moc"

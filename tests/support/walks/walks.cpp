@@ -325,4 +325,11 @@ QStringList allFaults(QWidget* root)
     return nameFaults(root) + mnemonicFaults(root) + layoutFaults(root) + targetFaults(root) + tabFaults(root);
 }
 
+QString settledFaults(QWidget* root)
+{
+    // A layout fault that stays is reported below.
+    static_cast<void>(QTest::qWaitFor([root] { return layoutFaults(root).isEmpty(); }));
+    return allFaults(root).join(QLatin1Char('\n'));
+}
+
 } // namespace gatehouse::test

@@ -32,4 +32,7 @@ namespace gatehouse::test {
 /// All of the above.
 [[nodiscard]] QStringList allFaults(QWidget* root);
 
+/// All of the above once `root` is laid out to its end, a line a fault: empty is a pass.
+[[nodiscard]] QString settledFaults(QWidget* root);
+
 } // namespace gatehouse::test
