@@ -50,8 +50,9 @@ public:
         : config(completed(std::move(theConfig)))
         , clock(theClock)
         , database(config.database)
+        , changes(database, clock)
         , accounts(database)
-        , sessions(database)
+        , sessions(database, changes)
         , codes(database)
         , consents(database)
         , organizations(database)
@@ -66,15 +67,16 @@ public:
         , accountService(config, database, accounts, sessions, codes, limits, messages, hasher, clock)
         , delivery(database, messages, transportFor(config, messagesFolder()), config.name, clock)
         , verification(database, accounts, sessions, limits, hasher, config.tries, clock)
-        , emailChangeService(config, database, accounts, sessions, codes, emailChanges, limits, messages, clock)
+        , emailChangeService(config, database, accounts, sessions, codes, emailChanges, changes, limits, messages,
+                             clock)
         , cleaning(database, codes, idempotency, limits, messages, sessions, emailChanges, clock)
         , gate(database, tokens, idempotency, limits, clock)
     {
         addDiscoveryRoutes(router, gate, database, config);
         addAccountRoutes(router, gate, accountService, tokens, config, [this] { delivery.poke(); });
-        addProfileRoutes(router, gate, accounts, clock);
-        addPictureRoutes(router, gate, pictureService, pictures, limits, config, clock);
-        addConsentRoutes(router, gate, consents, limits, clock);
+        addProfileRoutes(router, gate, accounts, changes, clock);
+        addPictureRoutes(router, gate, pictureService, pictures, changes, limits, config, clock);
+        addConsentRoutes(router, gate, consents, changes, limits, clock);
         addSessionRoutes(router, gate, sessions);
         addVerificationRoutes(router, gate, verification);
         addEmailRoutes(router, gate, emailChangeService, config, [this] { delivery.poke(); });
@@ -89,6 +91,7 @@ public:
     const PlatformConfig config;
     const Clock& clock;
     Database database;
+    ChangesStore changes;
     AccountsStore accounts;
     SessionsStore sessions;
     CodesStore codes;

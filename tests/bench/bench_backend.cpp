@@ -204,7 +204,8 @@ int main(int argc, char** argv)
         return 1;
     const QJsonObject user = made->value(QLatin1String("user")).toObject();
     AccountsStore accounts(platform.database());
-    SessionsStore sessions(platform.database());
+    ChangesStore changes(platform.database(), clock);
+    SessionsStore sessions(platform.database(), changes);
     TokenService tokens(platform.database(), sessions, clock, config.accessLifetime);
     const auto account = accounts.byEmail(user.value(QLatin1String("email")).toString());
     if (!account)

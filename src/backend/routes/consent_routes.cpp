@@ -125,8 +125,9 @@ Decision cookieDecision(const Request& request)
 
 class ConsentWriter final {
 public:
-    ConsentWriter(ConsentsStore& consents, LimitsStore& limits, const Clock& clock)
+    ConsentWriter(ConsentsStore& consents, ChangesStore& changes, LimitsStore& limits, const Clock& clock)
         : m_consents(consents)
+        , m_changes(changes)
         , m_limits(limits)
         , m_clock(clock)
     {
@@ -158,12 +159,14 @@ public:
             consent.wording = decision.words.wording();
             consent.language = decision.words.language;
             m_consents.append(session.account, consent);
+            m_changes.add(session.account, ChangeKind::Preferences);
             return answerOf(subject, m_consents.newest(session.account, subject), decision.words);
         });
     }
 
 private:
     ConsentsStore& m_consents;
+    ChangesStore& m_changes;
     LimitsStore& m_limits;
     const Clock& m_clock;
 };
@@ -181,9 +184,10 @@ int numberOf(const ListQuery& query)
 
 } // namespace
 
-void addConsentRoutes(Router& router, Gate& gate, ConsentsStore& consents, LimitsStore& limits, const Clock& clock)
+void addConsentRoutes(Router& router, Gate& gate, ConsentsStore& consents, ChangesStore& changes, LimitsStore& limits,
+                      const Clock& clock)
 {
-    const ConsentWriter writer(consents, limits, clock);
+    const ConsentWriter writer(consents, changes, limits, clock);
     const auto read = [&consents](const ConsentSubject& subject) {
         return [&consents, subject](const Request& request, const SessionRecord& session) {
             return answerOf(subject, consents.newest(session.account, subject),

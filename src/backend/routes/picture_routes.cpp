@@ -53,8 +53,8 @@ Response changedMeanwhile(const Request& request, const std::optional<QString>& 
 
 } // namespace
 
-void addPictureRoutes(Router& router, Gate& gate, PictureService& service, PicturesStore& pictures, LimitsStore& limits,
-                      const PlatformConfig& config, const Clock& clock)
+void addPictureRoutes(Router& router, Gate& gate, PictureService& service, PicturesStore& pictures,
+                      ChangesStore& changes, LimitsStore& limits, const PlatformConfig& config, const Clock& clock)
 {
     const QString path = QStringLiteral("/v1/me/picture");
     router.add("GET", path, gate.read([&pictures](const Request&, const SessionRecord& session) {
@@ -83,6 +83,7 @@ void addPictureRoutes(Router& router, Gate& gate, PictureService& service, Pictu
             if (!holds(expected, now))
                 return changedMeanwhile(request, now);
             pictures.put(session.account, picture, deviceOf(session), clock.now().toMSecsSinceEpoch());
+            changes.add(session.account, ChangeKind::Picture);
             return Response::json(200, {{QLatin1String("version"), picture.version}})
                 .with("ETag", tagOf(picture.version));
         });
@@ -99,6 +100,7 @@ void addPictureRoutes(Router& router, Gate& gate, PictureService& service, Pictu
             if (!holds(match, now))
                 return changedMeanwhile(request, now);
             pictures.remove(session.account, deviceOf(session), clock.now().toMSecsSinceEpoch());
+            changes.add(session.account, ChangeKind::Picture);
             return Response::empty(204);
         });
     }));

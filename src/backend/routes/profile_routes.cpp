@@ -74,7 +74,7 @@ ProfilePatch checkedPatch(const Request& request)
 
 } // namespace
 
-void addProfileRoutes(Router& router, Gate& gate, AccountsStore& accounts, const Clock& clock)
+void addProfileRoutes(Router& router, Gate& gate, AccountsStore& accounts, ChangesStore& changes, const Clock& clock)
 {
     router.add("GET", QStringLiteral("/v1/me"),
                gate.read([&accounts, &clock](const Request&, const SessionRecord& session) {
@@ -82,28 +82,30 @@ void addProfileRoutes(Router& router, Gate& gate, AccountsStore& accounts, const
                }),
                Router::Cost::Quick);
     router.add("PATCH", QStringLiteral("/v1/me"),
-               gate.signedOnce([&accounts, &clock](const Request& request, const SessionRecord& session, Once& once) {
-                   const QByteArray match = request.header("if-match").trimmed();
-                   if (match.isEmpty())
-                       throw Refusal::of(428, "if_match_missing", "An If-Match header is needed");
-                   const ProfilePatch patch = checkedPatch(request);
-                   const QString by = session.deviceName();
-                   return once.commit([&] {
-                       const VersionedProfile current = profileOf(accounts, session.account, clock);
-                       const bool fresh = isOfVersion(match, current.version) &&
-                                          accounts.update(session.account, patch, current.version, by,
-                                                          clock.now().toMSecsSinceEpoch());
-                       if (!fresh) {
-                           Problem problem;
-                           problem.status = 412;
-                           problem.code = QStringLiteral("changed_meanwhile");
-                           problem.title = QStringLiteral("The profile was changed meanwhile");
-                           problem.requestId = request.requestId;
-                           return Response::problem(problem).with("ETag", tagOf(current));
-                       }
-                       return answerOf(profileOf(accounts, session.account, clock));
-                   });
-               }));
+               gate.signedOnce(
+                   [&accounts, &changes, &clock](const Request& request, const SessionRecord& session, Once& once) {
+                       const QByteArray match = request.header("if-match").trimmed();
+                       if (match.isEmpty())
+                           throw Refusal::of(428, "if_match_missing", "An If-Match header is needed");
+                       const ProfilePatch patch = checkedPatch(request);
+                       const QString by = session.deviceName();
+                       return once.commit([&] {
+                           const VersionedProfile current = profileOf(accounts, session.account, clock);
+                           const bool fresh = isOfVersion(match, current.version) &&
+                                              accounts.update(session.account, patch, current.version, by,
+                                                              clock.now().toMSecsSinceEpoch());
+                           if (!fresh) {
+                               Problem problem;
+                               problem.status = 412;
+                               problem.code = QStringLiteral("changed_meanwhile");
+                               problem.title = QStringLiteral("The profile was changed meanwhile");
+                               problem.requestId = request.requestId;
+                               return Response::problem(problem).with("ETag", tagOf(current));
+                           }
+                           changes.add(session.account, ChangeKind::Profile);
+                           return answerOf(profileOf(accounts, session.account, clock));
+                       });
+                   }));
 }
 
 } // namespace gatehouse::backend

@@ -28,13 +28,15 @@ qint64 milliseconds(std::chrono::milliseconds time) { return time.count(); }
 } // namespace
 
 EmailChangeService::EmailChangeService(const PlatformConfig& config, Database& database, AccountsStore& accounts,
-                                       SessionsStore& sessions, CodesStore& codes, EmailChangesStore& changes,
-                                       LimitsStore& limits, MessagesStore& messages, const Clock& clock)
+                                       SessionsStore& sessions, CodesStore& codes, EmailChangesStore& waiting,
+                                       ChangesStore& changes, LimitsStore& limits, MessagesStore& messages,
+                                       const Clock& clock)
     : m_config(config)
     , m_database(database)
     , m_accounts(accounts)
     , m_sessions(sessions)
     , m_codes(codes)
+    , m_waiting(waiting)
     , m_changes(changes)
     , m_limits(limits)
     , m_messages(messages)
@@ -75,7 +77,7 @@ void EmailChangeService::request(const SessionRecord& session, const QString& ty
     if (key == emailKey(account.email))
         throw fieldRefusal("/email", QStringLiteral("same_email"));
     const qint64 time = now();
-    const auto before = m_changes.find(session.account, time);
+    const auto before = m_waiting.find(session.account, time);
     const qint64 wait = before ? before->sentAt + milliseconds(m_config.tries.resendAfter) - time : 0;
     if (wait > 0)
         throw Refusal::of(429, "resend_too_early", "A code was sent a moment ago")
@@ -98,7 +100,8 @@ void EmailChangeService::request(const SessionRecord& session, const QString& ty
     change.codeExpiresAt = time + milliseconds(m_config.codeLifetime);
     change.expiresAt = time + milliseconds(changeLifetime);
     change.sentAt = time;
-    m_changes.put(change);
+    m_waiting.put(change);
+    m_changes.add(session.account, ChangeKind::Email);
     if (mailed && isTaken)
         addMessage(*holder, holder->email, QStringLiteral("email_in_use"), QString());
     else if (mailed)
@@ -113,16 +116,17 @@ EmailChange EmailChangeService::checkCode(const SessionRecord& session, const Se
     EmailChange change;
     // What counts a try, or ends the change, must be committed, so the refusal is thrown after the transaction.
     const Use use = m_database.transaction([&] {
-        const auto found = m_changes.find(session.account, now());
+        const auto found = m_waiting.find(session.account, now());
         if (!found)
             return Use::Nothing;
         change = *found;
         const QString hash = codeHash(purpose, session.account.text() + change.emailKey, codeDigits(code));
         if (sameText(change.codeHash, hash) && change.codeExpiresAt > now())
             return Use::Fine;
-        m_changes.countTry(session.account);
+        m_waiting.countTry(session.account);
         if (change.tries + 1 >= m_config.tries.codeTries) {
-            m_changes.remove(session.account);
+            m_waiting.remove(session.account);
+            m_changes.add(session.account, ChangeKind::Email);
             return Use::Last;
         }
         return change.codeExpiresAt <= now() ? Use::Expired : Use::Wrong;
@@ -153,40 +157,48 @@ void EmailChangeService::confirm(const SessionRecord& session, const EmailChange
 {
     const qint64 time = now();
     // The change may have been withdrawn, or replaced, since its code was looked at.
-    const auto change = m_changes.find(session.account, time);
+    const auto change = m_waiting.find(session.account, time);
     if (!change || change->codeHash != checked.codeHash)
         throw nothingWaits();
     const Credentials account = accountOf(session.account);
     if (!free(change->emailKey, session.account))
         throw taken();
-    m_changes.remove(session.account);
+    m_waiting.remove(session.account);
     m_accounts.setEmail(session.account, change->email, change->emailKey, session.deviceName(), time);
+    m_changes.add(session.account, ChangeKind::Email);
     for (const QString& key : {change->emailKey, emailKey(account.email)})
         m_codes.remove(QStringLiteral("reset"), key);
     const QString token = QString::fromLatin1(randomToken(32));
-    m_changes.addRevert(hashed(token.toUtf8()), {session.account, account.email, time + milliseconds(revertLifetime)});
+    m_waiting.addRevert(hashed(token.toUtf8()), {session.account, account.email, time + milliseconds(revertLifetime)});
     addMessage(account, account.email, QStringLiteral("email_changed"), token);
 }
 
-void EmailChangeService::withdraw(const AccountId& account) { m_changes.remove(account); }
+void EmailChangeService::withdraw(const AccountId& account)
+{
+    m_database.transaction([&] {
+        m_waiting.remove(account);
+        m_changes.add(account, ChangeKind::Email);
+    });
+}
 
 QString EmailChangeService::revert(const SecretText& token)
 {
     const qint64 time = now();
-    const auto found = m_changes.revert(hashed(token.expose().trimmed().toUtf8()), time);
+    const auto found = m_waiting.revert(hashed(token.expose().trimmed().toUtf8()), time);
     if (!found)
         throw fieldRefusal("/token", QStringLiteral("unknown_token"));
     const Credentials account = accountOf(found->account);
     const QString key = emailKey(found->email);
     if (!free(key, found->account))
         throw taken();
-    m_changes.remove(found->account);
+    m_waiting.remove(found->account);
     // Whoever changed the address may have changed it several times: every way back but this one is theirs.
-    m_changes.removeReverts(found->account);
+    m_waiting.removeReverts(found->account);
     if (emailKey(account.email) != key) {
         m_accounts.setEmail(found->account, found->email, key, QString(), time);
         addMessage(account, account.email, QStringLiteral("email_reverted"), QString());
     }
+    m_changes.add(found->account, ChangeKind::Email);
     // And they know the password: it counts no more.
     m_accounts.setPassword(found->account, QString());
     m_sessions.endAll(found->account, time);

@@ -1,6 +1,7 @@
 #pragma once
 #include "backend/config.h"
 #include "backend/store/accounts_store.h"
+#include "backend/store/changes_store.h"
 #include "backend/store/codes_store.h"
 #include "backend/store/email_changes_store.h"
 #include "backend/store/limits_store.h"
@@ -17,8 +18,8 @@ namespace gatehouse::backend {
 class EmailChangeService final {
 public:
     EmailChangeService(const PlatformConfig& config, Database& database, AccountsStore& accounts,
-                       SessionsStore& sessions, CodesStore& codes, EmailChangesStore& changes, LimitsStore& limits,
-                       MessagesStore& messages, const Clock& clock);
+                       SessionsStore& sessions, CodesStore& codes, EmailChangesStore& waiting, ChangesStore& changes,
+                       LimitsStore& limits, MessagesStore& messages, const Clock& clock);
 
     /// Refusal 422 at /email ("required", "invalid_email", "too_long", "same_email"), 429 "resend_too_early" or
     /// "rate_limited". Asking again for the address that waits sends a new code.
@@ -47,7 +48,8 @@ private:
     AccountsStore& m_accounts;
     SessionsStore& m_sessions;
     CodesStore& m_codes;
-    EmailChangesStore& m_changes;
+    EmailChangesStore& m_waiting;
+    ChangesStore& m_changes;
     LimitsStore& m_limits;
     MessagesStore& m_messages;
     const Clock& m_clock;

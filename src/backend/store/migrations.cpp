@@ -79,6 +79,10 @@ constexpr std::array statements{
     "CREATE TABLE consents (account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE, number BIGINT NOT NULL, "
     "subject TEXT NOT NULL, allowed TEXT NOT NULL, at BIGINT NOT NULL, device TEXT NOT NULL, wording_id TEXT NOT NULL, "
     "wording TEXT NOT NULL, language TEXT NOT NULL, PRIMARY KEY (account_id, number))",
+    "CREATE TABLE change_counts (account_id TEXT PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE, latest BIGINT NOT "
+    "NULL)",
+    "CREATE TABLE changes (account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE, kind TEXT NOT NULL, number "
+    "BIGINT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (account_id, kind))",
 };
 
 } // namespace

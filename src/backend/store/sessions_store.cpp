@@ -5,9 +5,12 @@ namespace gatehouse::backend {
 void SessionsStore::insert(const SessionId& id, const AccountId& account, const QString& application,
                            const QString& platform, const QString& address, qint64 now)
 {
-    m_database.run("INSERT INTO sessions (id, account_id, application, platform, address, signed_in_at, "
-                   "last_active_at, verified_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                   {id.text(), account.text(), application, platform, address, now, now, now});
+    m_database.transaction([&] {
+        m_database.run("INSERT INTO sessions (id, account_id, application, platform, address, signed_in_at, "
+                       "last_active_at, verified_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                       {id.text(), account.text(), application, platform, address, now, now, now});
+        m_changes.add(account, ChangeKind::Sessions);
+    });
 }
 
 void SessionsStore::verified(const SessionId& id, qint64 now)
@@ -79,12 +82,22 @@ void SessionsStore::touch(const SessionId& id, const QString& address, qint64 no
 
 void SessionsStore::end(const SessionId& id, qint64 now)
 {
-    m_database.run("UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", {now, id.text()});
+    m_database.transaction([&] {
+        AccountId account;
+        m_database.readOne("SELECT account_id FROM sessions WHERE id = ?", {id.text()},
+                           [&](const Row& row) { account = AccountId(row.text(0)); });
+        if (m_database.run("UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", {now, id.text()}) > 0)
+            m_changes.add(account, ChangeKind::Sessions);
+    });
 }
 
 void SessionsStore::endAll(const AccountId& account, qint64 now)
 {
-    m_database.run("UPDATE sessions SET ended_at = ? WHERE account_id = ? AND ended_at IS NULL", {now, account.text()});
+    m_database.transaction([&] {
+        if (m_database.run("UPDATE sessions SET ended_at = ? WHERE account_id = ? AND ended_at IS NULL",
+                           {now, account.text()}) > 0)
+            m_changes.add(account, ChangeKind::Sessions);
+    });
 }
 
 void SessionsStore::sweep(qint64 before) { m_database.run("DELETE FROM sessions WHERE ended_at < ?", {before}); }

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 
+#include "backend/store/changes_store.h"
 #include "backend/store/database.h"
 #include "domain/page.h"
 #include "domain/session.h"
@@ -29,11 +30,13 @@ struct SessionRecord final {
     }
 };
 
-/// Sessions and their tokens, which are kept as hashes only. Throws StoreFailure; any thread.
+/// Sessions and their tokens, which are kept as hashes only. That one begins or ends is a change of its account. Throws
+/// StoreFailure; any thread.
 class SessionsStore final {
 public:
-    explicit SessionsStore(Database& database)
+    SessionsStore(Database& database, ChangesStore& changes)
         : m_database(database)
+        , m_changes(changes)
     {
     }
 
@@ -59,6 +62,7 @@ public:
 private:
     std::optional<SessionRecord> one(const char* sql, const QString& hash);
     Database& m_database;
+    ChangesStore& m_changes;
 };
 
 } // namespace gatehouse::backend
