@@ -1,5 +1,6 @@
 #include "ui/controls/account_button.h"
 
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/initials_tile.h"
 #include "ui/theme/button_role.h"
 #include "ui/theme/icon.h"
@@ -35,18 +36,23 @@ AccountButton::AccountButton(QWidget* parent)
     setAutoDefault(false);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setAccessibleName(tr("Account"));
+    inEveryLanguage(this, [this] { nameAccount(); });
 }
 
 void AccountButton::setAccount(const QString& personName, const QString& serverName)
 {
     m_personName = personName;
     m_serverName = serverName;
-    setAccessibleName(personName.isEmpty() ? tr("Account") : tr("Account: %1").arg(personName));
-    setAccessibleDescription(serverName);
-    setToolTip(serverName.isEmpty() ? personName : tr("%1 at %2").arg(personName, serverName));
+    nameAccount();
     updateGeometry();
     update();
+}
+
+void AccountButton::nameAccount()
+{
+    setAccessibleName(m_personName.isEmpty() ? tr("Account") : tr("Account: %1").arg(m_personName));
+    setAccessibleDescription(m_serverName);
+    setToolTip(m_serverName.isEmpty() ? m_personName : tr("%1 at %2").arg(m_personName, m_serverName));
 }
 
 void AccountButton::setPicture(const QImage& picture)

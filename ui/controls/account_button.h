@@ -23,6 +23,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void nameAccount();
+
     QString m_personName;
     QString m_serverName;
     QImage m_picture;

@@ -1,6 +1,7 @@
 #include "ui/controls/action_button.h"
 
 #include "ui/controls/announce.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/theme/gatehouse_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint_indicators.h"
@@ -27,6 +28,10 @@ ActionButton::ActionButton(const QString& text, ButtonRole role, QWidget* parent
     m_turn.setDuration(metrics::calmAnimationMs / 2);
     m_turn.setLoopCount(-1);
     connect(&m_turn, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
+    inEveryLanguage(this, [this] {
+        if (m_busy)
+            setAccessibleDescription(tr("Busy"));
+    });
 }
 
 void ActionButton::setRole(ButtonRole role) { setButtonRole(this, role); }

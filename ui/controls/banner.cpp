@@ -2,6 +2,7 @@
 
 #include "ui/controls/action_button.h"
 #include "ui/controls/announce.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/text_label.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint_surfaces.h"
@@ -42,6 +43,10 @@ Banner::Banner(Tone tone, Shape shape, QWidget* parent)
     m_action->hide();
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
     setTone(tone);
+    inEveryLanguage(this, [this] {
+        if (m_sentenceWords)
+            put(QString(), m_sentenceWords());
+    });
 }
 
 void Banner::setTone(Tone tone)
@@ -54,6 +59,18 @@ void Banner::setTone(Tone tone)
 }
 
 void Banner::setText(const QString& lead, const QString& sentence)
+{
+    m_sentenceWords = {};
+    put(lead, sentence);
+}
+
+void Banner::setText(const Words& sentence)
+{
+    m_sentenceWords = sentence;
+    put(QString(), sentence());
+}
+
+void Banner::put(const QString& lead, const QString& sentence)
 {
     m_lead->setText(lead);
     m_lead->setVisible(!lead.isEmpty());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/controls/in_every_language.h"
 #include "ui/theme/tokens.h"
 
 #include <QWidget>
@@ -23,6 +24,8 @@ public:
     void setTone(Tone tone);
     /// A short bold lead ("Offline.") and the sentence after it. Either may be empty.
     void setText(const QString& lead, const QString& sentence);
+    /// A sentence alone, in words that follow the language.
+    void setText(const Words& sentence);
     /// The action at the end; empty text hides it.
     void setAction(const QString& text);
     [[nodiscard]] ActionButton* actionButton() const { return m_action; }
@@ -37,6 +40,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void put(const QString& lead, const QString& sentence);
     void tell();
     void arrange();
 
@@ -46,6 +50,7 @@ private:
     TextLabel* m_sentence;
     ActionButton* m_action;
     QBoxLayout* m_words;
+    Words m_sentenceWords;
 };
 
 } // namespace gatehouse

@@ -19,8 +19,7 @@ CheckLine::CheckLine(const QString& html, QWidget* parent)
     layout->setSpacing(metrics::space4);
     layout->addWidget(m_box, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1, Qt::AlignVCenter);
-    m_text->setLinkText(html);
-    m_box->setAccessibleName(m_text->accessibleName());
+    setText(html);
     m_box->setMinimumSize(metrics::targetMinimum, metrics::targetMinimum);
     setFocusProxy(m_box);
     connect(m_box, &QCheckBox::toggled, this, &CheckLine::toggled);
@@ -29,6 +28,12 @@ CheckLine::CheckLine(const QString& html, QWidget* parent)
         m_linkFollowed = true;
         Q_EMIT linkActivated(link);
     });
+}
+
+void CheckLine::setText(const QString& html)
+{
+    m_text->setLinkText(html);
+    m_box->setAccessibleName(m_text->accessibleName());
 }
 
 bool CheckLine::isChecked() const { return m_box->isChecked(); }

@@ -15,6 +15,7 @@ public:
     /// `html` as in TextLabel::setLinkText(); its plain text becomes the box's accessible name.
     explicit CheckLine(const QString& html, QWidget* parent = nullptr);
 
+    void setText(const QString& html);
     [[nodiscard]] bool isChecked() const;
     void setChecked(bool checked);
     [[nodiscard]] QCheckBox* box() const { return m_box; }

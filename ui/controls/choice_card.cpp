@@ -15,14 +15,20 @@ namespace gatehouse {
 ChoiceCard::ChoiceCard(const QString& title, const QString& detail, QWidget* parent)
     : QAbstractButton(parent)
 {
-    setText(title);
     setCheckable(true);
     setAutoExclusive(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(title);
+    setTitle(title);
     setDetail(detail);
+}
+
+void ChoiceCard::setTitle(const QString& title)
+{
+    setText(title);
+    setAccessibleName(title);
+    updateGeometry();
 }
 
 void ChoiceCard::setDetail(const QString& detail)

@@ -11,6 +11,7 @@ class ChoiceCard final : public QAbstractButton {
 public:
     ChoiceCard(const QString& title, const QString& detail, QWidget* parent = nullptr);
 
+    void setTitle(const QString& title);
     void setDetail(const QString& detail);
     [[nodiscard]] QString detail() const { return m_detail; }
     [[nodiscard]] QSize sizeHint() const override;

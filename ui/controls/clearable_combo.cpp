@@ -1,6 +1,7 @@
 #include "ui/controls/clearable_combo.h"
 
 #include "ui/controls/action_button.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/theme/metrics.h"
 
 #include <QAbstractItemView>
@@ -29,8 +30,10 @@ ClearableCombo::ClearableCombo(QWidget* parent)
     m_clear->setObjectName(QStringLiteral("comboClear"));
     m_clear->setGlyph(Icon::Close);
     m_clear->setTone(Tone::Neutral);
-    m_clear->setAccessibleName(tr("Clear"));
-    m_clear->setToolTip(tr("Clear"));
+    inEveryLanguage(this, [this] {
+        if (!m_ownName)
+            nameClear(tr("Clear"));
+    });
     connect(m_clear, &QPushButton::clicked, this, &ClearableCombo::clearChoice);
     connect(this, &QComboBox::currentTextChanged, this, &ClearableCombo::placeClear);
     connect(this, &QComboBox::currentIndexChanged, this, &ClearableCombo::placeClear);
@@ -40,6 +43,12 @@ ClearableCombo::ClearableCombo(QWidget* parent)
 }
 
 void ClearableCombo::setClearName(const QString& name)
+{
+    m_ownName = true;
+    nameClear(name);
+}
+
+void ClearableCombo::nameClear(const QString& name)
 {
     m_clear->setAccessibleName(name);
     m_clear->setToolTip(name);

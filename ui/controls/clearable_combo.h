@@ -27,10 +27,12 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void nameClear(const QString& name);
     void placeClear();
     void settle();
 
     ActionButton* m_clear;
+    bool m_ownName = false;
 };
 
 } // namespace gatehouse

@@ -2,6 +2,7 @@
 
 #include "ui/controls/action_button.h"
 #include "ui/controls/announce.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/text_label.h"
 #include "ui/theme/metrics.h"
 
@@ -14,8 +15,8 @@ FailedState::FailedState(QWidget* parent)
     : QWidget(parent)
     , m_sentence(new TextLabel(TextRole::Body))
     , m_details(new TextLabel(TextRole::Small))
-    , m_retry(new ActionButton(tr("&Try again"), ButtonRole::Secondary))
-    , m_detailsButton(new ActionButton(tr("&Details"), ButtonRole::Link))
+    , m_retry(new ActionButton(QString(), ButtonRole::Secondary))
+    , m_detailsButton(new ActionButton(QString(), ButtonRole::Link))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, metrics::space8, 0, metrics::space8);
@@ -35,19 +36,45 @@ FailedState::FailedState(QWidget* parent)
     m_details->setObjectName(QStringLiteral("failureDetails"));
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_details->hide();
+    inEveryLanguage(this, [this] { sayAgain(); });
     connect(m_retry, &QPushButton::clicked, this, &FailedState::retryRequested);
     connect(m_detailsButton, &QPushButton::toggled, m_details, &QWidget::setVisible);
 }
 
 void FailedState::setFailure(const QString& sentence, const QString& details)
 {
-    m_sentence->setText(sentence);
-    m_details->setText(details);
-    m_detailsButton->setVisible(!details.isEmpty());
+    setFailure([sentence] { return sentence; }, [details] { return details; });
+}
+
+void FailedState::setFailure(const Words& sentence, const Words& details)
+{
+    m_words = sentence;
+    m_detailWords = details;
+    sayAgain();
     m_detailsButton->setChecked(false);
-    setAccessibleName(sentence);
     setBusy(false);
-    announce(this, sentence);
+    announce(this, m_sentence->text());
+}
+
+void FailedState::dropMnemonics()
+{
+    m_mnemonics = false;
+    sayAgain();
+}
+
+void FailedState::sayAgain()
+{
+    m_retry->setText(m_mnemonics ? tr("&Try again") : tr("Try again"));
+    m_detailsButton->setText(m_mnemonics ? tr("&Details") : tr("Details"));
+    if (!m_words)
+        return;
+    const QString before = m_sentence->text();
+    m_sentence->setText(m_words());
+    m_details->setText(m_detailWords ? m_detailWords() : QString());
+    m_detailsButton->setVisible(!m_details->text().isEmpty());
+    setAccessibleName(m_sentence->text());
+    if (accessibleDescription() == before)
+        setAccessibleDescription(m_sentence->text());
 }
 
 QString FailedState::sentence() const { return m_sentence->text(); }

@@ -55,12 +55,26 @@ void LabeledField::setLabel(const QString& label)
 
 void LabeledField::setHint(const QString& hint)
 {
+    m_hintWords = {};
     m_hint = hint;
     showNote();
 }
 
+void LabeledField::setHint(const Words& hint)
+{
+    setHint(hint());
+    m_hintWords = hint;
+}
+
+void LabeledField::setError(const Words& error)
+{
+    setError(error());
+    m_errorWords = error;
+}
+
 void LabeledField::setError(const QString& error)
 {
+    m_errorWords = {};
     if (m_error == error)
         return;
     m_error = error;
@@ -82,6 +96,13 @@ void LabeledField::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange)
         follow();
+    if (event->type() != QEvent::LanguageChange || (!m_hintWords && !m_errorWords))
+        return;
+    if (m_hintWords)
+        m_hint = m_hintWords();
+    if (m_errorWords)
+        m_error = m_errorWords();
+    showNote();
 }
 
 void LabeledField::follow()

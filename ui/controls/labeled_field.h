@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/controls/in_every_language.h"
 #include "ui/theme/tokens.h"
 
 #include <QPointer>
@@ -24,8 +25,12 @@ public:
     void setLabel(const QString& label);
     /// A quiet sentence below, shown while there is no error; empty hides it.
     void setHint(const QString& hint);
+    /// The same in words that follow the language.
+    void setHint(const Words& hint);
     /// What is wrong and what to do; empty takes the error away.
     void setError(const QString& error);
+    /// The same in words that follow the language.
+    void setError(const Words& error);
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] bool hasError() const { return !m_error.isEmpty(); }
     /// A badge beside the label ("Waiting to be sent"); empty text hides it.
@@ -47,6 +52,8 @@ private:
     QVBoxLayout* m_layout;
     QString m_hint;
     QString m_error;
+    Words m_hintWords;
+    Words m_errorWords;
 };
 
 } // namespace gatehouse

@@ -2,6 +2,7 @@
 
 #include "ui/controls/action_button.h"
 #include "ui/controls/announce.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/text_label.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint_surfaces.h"
@@ -37,6 +38,7 @@ NoticeBar::NoticeBar(QWidget* host)
         dismiss();
     });
     hide();
+    inEveryLanguage(this, [this] { say(); });
     host->installEventFilter(this);
     installEventFilter(this);
     m_undo->installEventFilter(this);
@@ -44,17 +46,34 @@ NoticeBar::NoticeBar(QWidget* host)
 
 void NoticeBar::showNotice(const QString& sentence, const QString& undo)
 {
+    showNotice([sentence] { return sentence; }, undo.isEmpty() ? Words() : [undo] { return undo; });
+}
+
+void NoticeBar::showNotice(const Words& sentence, const Words& undo)
+{
     if (!isHidden())
         dismiss();
-    m_sentence->setText(sentence);
-    m_undo->setText(undo);
-    m_undo->setVisible(!undo.isEmpty());
-    setAccessibleName(sentence);
+    m_words = sentence;
+    m_undoWords = undo;
+    say();
     show();
     raise();
     place();
     m_timer.start();
-    announce(this, sentence);
+    announce(this, text());
+}
+
+void NoticeBar::say()
+{
+    if (!m_words)
+        return;
+    const QString before = text();
+    m_sentence->setText(m_words());
+    m_undo->setText(m_undoWords ? m_undoWords() : QString());
+    m_undo->setVisible(static_cast<bool>(m_undoWords));
+    setAccessibleName(text());
+    if (accessibleDescription() == before)
+        setAccessibleDescription(text());
 }
 
 void NoticeBar::dismiss()

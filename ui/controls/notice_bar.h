@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/controls/in_every_language.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -18,6 +20,8 @@ public:
 
     /// Shows the sentence; `undo` empty shows no button.
     void showNotice(const QString& sentence, const QString& undo = {});
+    /// The same in words that follow the language.
+    void showNotice(const Words& sentence, const Words& undo = {});
     void dismiss();
     [[nodiscard]] QString text() const;
     [[nodiscard]] ActionButton* undoButton() const { return m_undo; }
@@ -33,12 +37,15 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void say();
     void place();
     void holdOrRelease(bool hold);
 
     TextLabel* m_sentence;
     ActionButton* m_undo;
     QTimer m_timer;
+    Words m_words;
+    Words m_undoWords;
 };
 
 } // namespace gatehouse

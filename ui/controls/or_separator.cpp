@@ -15,6 +15,13 @@ OrSeparator::OrSeparator(const QString& word, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void OrSeparator::setWord(const QString& word)
+{
+    m_word = word;
+    updateGeometry();
+    update();
+}
+
 QSize OrSeparator::sizeHint() const
 {
     if (m_word.isEmpty())

@@ -10,6 +10,7 @@ class OrSeparator final : public QWidget {
 public:
     explicit OrSeparator(const QString& word = {}, QWidget* parent = nullptr);
 
+    void setWord(const QString& word);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -1,5 +1,6 @@
 #include "ui/controls/progress_ring.h"
 
+#include "ui/controls/in_every_language.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/typography.h"
@@ -33,6 +34,7 @@ ProgressRing::ProgressRing(QWidget* parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setProgress(0, 1);
+    inEveryLanguage(this, [this] { setProgress(m_done, m_total); });
 }
 
 void ProgressRing::setProgress(int done, int total)

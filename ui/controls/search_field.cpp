@@ -15,10 +15,15 @@ namespace gatehouse {
 SearchField::SearchField(const QString& placeholder, QWidget* parent)
     : QLineEdit(parent)
 {
-    setPlaceholderText(placeholder);
-    setAccessibleName(placeholder);
+    setPrompt(placeholder);
     setInputMethodHints(Qt::ImhNoPredictiveText);
     follow();
+}
+
+void SearchField::setPrompt(const QString& prompt)
+{
+    setPlaceholderText(prompt);
+    setAccessibleName(prompt);
 }
 
 void SearchField::setStatus(const QString& status)

@@ -10,6 +10,9 @@ class SearchField final : public QLineEdit {
 public:
     explicit SearchField(const QString& placeholder, QWidget* parent = nullptr);
 
+    /// What stands in it while it is empty; its accessible name too.
+    void setPrompt(const QString& prompt);
+
     /// The quiet text at the end; read out as the field's accessible description.
     void setStatus(const QString& status);
     [[nodiscard]] QString status() const { return m_status; }

@@ -1,5 +1,6 @@
 #include "ui/controls/skeleton.h"
 
+#include "ui/controls/in_every_language.h"
 #include "ui/theme/gatehouse_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint_surfaces.h"
@@ -17,7 +18,7 @@ Skeleton::Skeleton(int rows, Kind kind, QWidget* parent)
     , m_kind(kind)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleName(tr("Loading"));
+    inEveryLanguage(this, [this] { setAccessibleName(tr("Loading")); });
     m_shimmer.setStartValue(0.0);
     m_shimmer.setEndValue(1.0);
     m_shimmer.setDuration(metrics::calmAnimationMs);

@@ -1,6 +1,7 @@
 #include "ui/controls/strength_meter.h"
 
 #include "ui/controls/announce.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/text_label.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint_surfaces.h"
@@ -23,7 +24,7 @@ StrengthMeter::StrengthMeter(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, metrics::meterHeight + 2 * metrics::space4, 0, 0);
     layout->addWidget(m_sentence);
-    setAccessibleName(tr("Password strength"));
+    inEveryLanguage(this, [this] { setAccessibleName(tr("Password strength")); });
 }
 
 void StrengthMeter::setStrength(int score, const QString& sentence)

@@ -1,6 +1,7 @@
 #include "ui/controls/switch.h"
 
 #include "ui/controls/announce.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/theme/gatehouse_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/paint_indicators.h"
@@ -22,6 +23,10 @@ Switch::Switch(const QString& accessibleName, QWidget* parent)
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(accessibleName);
+    inEveryLanguage(this, [this] {
+        if (m_busy)
+            setAccessibleDescription(tr("Working"));
+    });
     m_slide.setDuration(metrics::switchAnimationMs);
     connect(&m_slide, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
     connect(this, &QAbstractButton::toggled, this, [this](bool on) {
