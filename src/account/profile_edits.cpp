@@ -18,6 +18,10 @@ ProfilePatch overlaid(ProfilePatch lower, const ProfilePatch& upper)
         lower.salutation = upper.salutation;
     if (upper.jobRole)
         lower.jobRole = upper.jobRole;
+    if (upper.phone)
+        lower.phone = upper.phone;
+    if (upper.language)
+        lower.language = upper.language;
     return lower;
 }
 

@@ -12,6 +12,8 @@ QLatin1String wireName(ProfileField field)
     case ProfileField::LastName: return QLatin1String("last_name");
     case ProfileField::SalutationCode: return QLatin1String("salutation");
     case ProfileField::JobRole: return QLatin1String("job_role");
+    case ProfileField::Phone: return QLatin1String("phone");
+    case ProfileField::Language: return QLatin1String("language");
     }
     return {};
 }
@@ -24,6 +26,7 @@ QJsonObject toJson(const Profile& profile)
     json[wireName(ProfileField::LastName)] = profile.lastName;
     json[wireName(ProfileField::SalutationCode)] = profile.salutation.text();
     json[wireName(ProfileField::JobRole)] = profile.jobRole ? QJsonValue(profile.jobRole->text()) : QJsonValue();
+    json[wireName(ProfileField::Phone)] = profile.phone ? QJsonValue(*profile.phone) : QJsonValue();
     json[QLatin1String("email")] = profile.email;
     json[QLatin1String("pending_email")] =
         profile.pendingEmail
@@ -32,7 +35,7 @@ QJsonObject toJson(const Profile& profile)
             : QJsonValue();
     json[QLatin1String("picture")] =
         profile.picture ? QJsonValue(QJsonObject{{QLatin1String("version"), *profile.picture}}) : QJsonValue();
-    json[QLatin1String("language")] = profile.language;
+    json[wireName(ProfileField::Language)] = profile.language;
     json[QLatin1String("created_at")] = toWireTime(profile.createdAt);
     json[QLatin1String("updated_at")] = toWireTime(profile.updatedAt);
     json[QLatin1String("updated_by")] = profile.updatedBy;
@@ -49,6 +52,7 @@ Result<Profile> profileFromJson(const QJsonObject& object)
     profile.salutation = Salutation(reader.text(wireName(ProfileField::SalutationCode)));
     if (const auto role = reader.optionalText(wireName(ProfileField::JobRole)))
         profile.jobRole = JobRoleId(*role);
+    profile.phone = reader.optionalText(wireName(ProfileField::Phone));
     profile.email = reader.text(QLatin1String("email"));
     if (const QJsonObject pending = reader.optionalObject(QLatin1String("pending_email")); !pending.isEmpty()) {
         JsonReader inner(pending);
@@ -63,7 +67,7 @@ Result<Profile> profileFromJson(const QJsonObject& object)
         if (inner.error())
             reader.fault(QStringLiteral("picture: no version"));
     }
-    profile.language = reader.text(QLatin1String("language"));
+    profile.language = reader.text(wireName(ProfileField::Language));
     profile.createdAt = reader.time(QLatin1String("created_at"));
     profile.updatedAt = reader.time(QLatin1String("updated_at"));
     profile.updatedBy = reader.optionalText(QLatin1String("updated_by")).value_or(QString());
@@ -84,6 +88,10 @@ QJsonObject toJson(const ProfilePatch& patch)
         json[wireName(ProfileField::SalutationCode)] = patch.salutation->text();
     if (patch.jobRole)
         json[wireName(ProfileField::JobRole)] = *patch.jobRole ? QJsonValue((*patch.jobRole)->text()) : QJsonValue();
+    if (patch.phone)
+        json[wireName(ProfileField::Phone)] = *patch.phone ? QJsonValue(**patch.phone) : QJsonValue();
+    if (patch.language)
+        json[wireName(ProfileField::Language)] = *patch.language;
     return json;
 }
 
@@ -99,6 +107,9 @@ Result<ProfilePatch> profilePatchFromJson(const QJsonObject& object)
         const auto role = reader.optionalText(wireName(ProfileField::JobRole));
         patch.jobRole = role ? std::optional(JobRoleId(*role)) : std::optional<JobRoleId>();
     }
+    if (reader.has(wireName(ProfileField::Phone)))
+        patch.phone = reader.optionalText(wireName(ProfileField::Phone));
+    patch.language = reader.optionalText(wireName(ProfileField::Language));
     if (auto error = reader.error())
         return fail(*error);
     return patch;

@@ -10,7 +10,7 @@ namespace gatehouse {
 [[nodiscard]] QJsonObject toJson(const Profile& profile);
 [[nodiscard]] Result<Profile> profileFromJson(const QJsonObject& object);
 
-/// The contract's `ProfilePatch` schema: absent fields stay, `"job_role": null` clears.
+/// The contract's `ProfilePatch` schema: absent fields stay, null clears `job_role` and `phone`.
 [[nodiscard]] QJsonObject toJson(const ProfilePatch& patch);
 [[nodiscard]] Result<ProfilePatch> profilePatchFromJson(const QJsonObject& object);
 

@@ -5,13 +5,14 @@ namespace gatehouse {
 const QList<ProfileField>& allProfileFields()
 {
     static const QList<ProfileField> fields{ProfileField::SalutationCode, ProfileField::FirstName,
-                                            ProfileField::LastName, ProfileField::JobRole};
+                                            ProfileField::LastName,       ProfileField::JobRole,
+                                            ProfileField::Phone,          ProfileField::Language};
     return fields;
 }
 
 QString Profile::displayName() const { return QStringLiteral("%1 %2").arg(firstName, lastName).trimmed(); }
 
-bool ProfilePatch::isEmpty() const { return !firstName && !lastName && !salutation && !jobRole; }
+bool ProfilePatch::isEmpty() const { return fields().isEmpty(); }
 
 bool ProfilePatch::touches(ProfileField field) const
 {
@@ -20,6 +21,8 @@ bool ProfilePatch::touches(ProfileField field) const
     case ProfileField::LastName: return lastName.has_value();
     case ProfileField::SalutationCode: return salutation.has_value();
     case ProfileField::JobRole: return jobRole.has_value();
+    case ProfileField::Phone: return phone.has_value();
+    case ProfileField::Language: return language.has_value();
     }
     return false;
 }
@@ -41,6 +44,8 @@ void ProfilePatch::drop(ProfileField field)
     case ProfileField::LastName: lastName.reset(); break;
     case ProfileField::SalutationCode: salutation.reset(); break;
     case ProfileField::JobRole: jobRole.reset(); break;
+    case ProfileField::Phone: phone.reset(); break;
+    case ProfileField::Language: language.reset(); break;
     }
 }
 
@@ -54,6 +59,10 @@ Profile ProfilePatch::appliedTo(Profile base) const
         base.salutation = *salutation;
     if (jobRole)
         base.jobRole = *jobRole;
+    if (phone)
+        base.phone = *phone;
+    if (language)
+        base.language = *language;
     return base;
 }
 
@@ -68,6 +77,10 @@ ProfilePatch ProfilePatch::between(const Profile& from, const Profile& to)
         patch.salutation = to.salutation;
     if (from.jobRole != to.jobRole)
         patch.jobRole = to.jobRole;
+    if (from.phone != to.phone)
+        patch.phone = to.phone;
+    if (from.language != to.language)
+        patch.language = to.language;
     return patch;
 }
 
@@ -82,6 +95,10 @@ ProfilePatch ProfilePatch::valuesIn(const Profile& profile) const
         values.salutation = profile.salutation;
     if (jobRole)
         values.jobRole = profile.jobRole;
+    if (phone)
+        values.phone = profile.phone;
+    if (language)
+        values.language = profile.language;
     return values;
 }
 
@@ -92,6 +109,8 @@ QString fieldText(const Profile& profile, ProfileField field)
     case ProfileField::LastName: return profile.lastName;
     case ProfileField::SalutationCode: return profile.salutation.text();
     case ProfileField::JobRole: return profile.jobRole ? profile.jobRole->text() : QString();
+    case ProfileField::Phone: return profile.phone.value_or(QString());
+    case ProfileField::Language: return profile.language;
     }
     return {};
 }

@@ -30,6 +30,14 @@ const QList<QLatin1String>& knownSalutations()
     return codes;
 }
 
+/// The language has a control of its own elsewhere on the page.
+const QList<ProfileField>& shownFields()
+{
+    static const QList<ProfileField> fields{ProfileField::SalutationCode, ProfileField::FirstName,
+                                            ProfileField::LastName, ProfileField::JobRole};
+    return fields;
+}
+
 std::optional<ProfileField> fieldAt(const QString& pointer)
 {
     if (pointer == QLatin1String("/first_name"))
@@ -109,7 +117,7 @@ void ContactForm::follow(const Profile& profile)
 {
     const ProfilePatch touched = unsaved();
     const bool first = !m_profile;
-    for (const ProfileField field : allProfileFields()) {
+    for (const ProfileField field : shownFields()) {
         if (first || !touched.touches(field)) {
             setValue(field, profile);
             continue;
@@ -126,7 +134,7 @@ void ContactForm::follow(const Profile& profile)
         m_email->setCursorPosition(0);
     }
     const ProfilePatch still = unsaved();
-    for (const ProfileField field : allProfileFields()) {
+    for (const ProfileField field : shownFields()) {
         if (!still.touches(field))
             m_changedUnderneath.removeAll(field);
         fieldOf(field)->setHint(
@@ -163,8 +171,8 @@ void ContactForm::put(const ProfilePatch& patch, bool untouchedOnly)
         return;
     const ProfilePatch touched = unsaved();
     const Profile wanted = patch.appliedTo(*m_profile);
-    for (const ProfileField field : patch.fields()) {
-        if (!untouchedOnly || !touched.touches(field))
+    for (const ProfileField field : shownFields()) {
+        if (patch.touches(field) && (!untouchedOnly || !touched.touches(field)))
             setValue(field, wanted);
     }
     Q_EMIT edited();
@@ -176,7 +184,7 @@ void ContactForm::reset()
         return;
     clearErrors();
     m_changedUnderneath.clear();
-    for (const ProfileField field : allProfileFields()) {
+    for (const ProfileField field : shownFields()) {
         setValue(field, *m_profile);
         fieldOf(field)->setHint(QString());
     }
@@ -204,6 +212,8 @@ void ContactForm::setValue(ProfileField field, const Profile& from)
             m_jobRole->clearEditText();
         }
         break;
+    case ProfileField::Phone:
+    case ProfileField::Language: break;
     }
 }
 
@@ -221,7 +231,7 @@ void ContactForm::onEdited(ProfileField field)
 
 void ContactForm::setWaiting(const QList<ProfileField>& fields)
 {
-    for (const ProfileField field : allProfileFields())
+    for (const ProfileField field : shownFields())
         fieldOf(field)->setBadge(fields.contains(field) ? tr("Waiting to be sent") : QString(), Tone::Caution);
 }
 
@@ -241,13 +251,13 @@ QList<FieldError> ContactForm::showErrors(const QList<FieldError>& errors)
 
 void ContactForm::clearErrors()
 {
-    for (const ProfileField field : allProfileFields())
+    for (const ProfileField field : shownFields())
         fieldOf(field)->setError(QString());
 }
 
 bool ContactForm::hasErrors() const
 {
-    return std::ranges::any_of(allProfileFields(), [this](ProfileField field) { return fieldOf(field)->hasError(); });
+    return std::ranges::any_of(shownFields(), [this](ProfileField field) { return fieldOf(field)->hasError(); });
 }
 
 void ContactForm::focusFirst()
@@ -268,6 +278,8 @@ LabeledField* ContactForm::fieldOf(ProfileField field) const
     case ProfileField::LastName: return m_lastNameField;
     case ProfileField::SalutationCode: return m_salutationField;
     case ProfileField::JobRole: return m_jobRoleField;
+    case ProfileField::Phone:
+    case ProfileField::Language: break;
     }
     return m_firstNameField;
 }

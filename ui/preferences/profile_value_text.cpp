@@ -3,6 +3,7 @@
 #include "ui/texts/domain_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -16,6 +17,16 @@ class ProfileValueWords final {
 };
 
 } // namespace
+
+QString languageText(const QString& tag)
+{
+    const QLocale locale(tag);
+    QString name = locale.language() == QLocale::C ? QString() : locale.nativeLanguageName();
+    if (name.isEmpty())
+        return tag;
+    name.replace(0, 1, locale.toUpper(name.left(1)));
+    return name;
+}
 
 QString jobRoleText(const JobRoleId& role, const QList<JobRole>& jobRoles)
 {
@@ -32,6 +43,8 @@ QString profileValueText(const Profile& profile, ProfileField field, const QList
     case ProfileField::SalutationCode: return salutationText(profile.salutation);
     case ProfileField::JobRole:
         return profile.jobRole ? jobRoleText(*profile.jobRole, jobRoles) : ProfileValueWords::tr("No job role");
+    case ProfileField::Phone: return profile.phone ? *profile.phone : ProfileValueWords::tr("No phone number");
+    case ProfileField::Language: return languageText(profile.language);
     }
     return {};
 }

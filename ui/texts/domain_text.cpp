@@ -89,6 +89,8 @@ QString profileFieldText(ProfileField field)
     case ProfileField::LastName: return DomainWords::tr("last name");
     case ProfileField::SalutationCode: return DomainWords::tr("salutation");
     case ProfileField::JobRole: return DomainWords::tr("job role");
+    case ProfileField::Phone: return DomainWords::tr("phone number");
+    case ProfileField::Language: return DomainWords::tr("language");
     }
     Q_UNREACHABLE();
 }

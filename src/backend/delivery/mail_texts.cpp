@@ -93,10 +93,11 @@ constexpr Words words[] = {
 Letter letterOf(const Message& message, const QString& platform)
 {
     const Words* best = nullptr;
+    const QString language = message.language.section(QLatin1Char('-'), 0, 0).toLower(); // "fr-CA" is written in "fr".
     for (const Words& candidate : words) {
         if (message.kind != QLatin1String(candidate.kind))
             continue;
-        if (best == nullptr || message.language == QLatin1String(candidate.language))
+        if (best == nullptr || language == QLatin1String(candidate.language))
             best = &candidate;
     }
     if (best == nullptr)

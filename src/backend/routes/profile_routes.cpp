@@ -6,6 +6,8 @@
 #include "contract/profile_json.h"
 #include "domain/name_rules.h"
 
+#include <QRegularExpression>
+
 namespace gatehouse::backend {
 
 namespace {
@@ -67,6 +69,11 @@ ProfilePatch checkedPatch(const Request& request)
         faults.append({QStringLiteral("/salutation"), QStringLiteral("unknown_value"), {}});
     if (patch->jobRole && *patch->jobRole && !isJobRole((*patch->jobRole)->text()))
         faults.append({QStringLiteral("/job_role"), QStringLiteral("unknown_value"), {}});
+    static const QRegularExpression international(QStringLiteral("\\A\\+[1-9][0-9]{6,14}\\z"));
+    if (patch->phone && *patch->phone && !international.match(**patch->phone).hasMatch())
+        faults.append({QStringLiteral("/phone"), QStringLiteral("phone_not_possible"), {}});
+    if (patch->language && !isKnownLanguage(*patch->language))
+        faults.append({QStringLiteral("/language"), QStringLiteral("unknown_value"), {}});
     if (!faults.isEmpty())
         throw Refusal::validation(faults);
     return *patch;

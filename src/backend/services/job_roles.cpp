@@ -1,5 +1,7 @@
 #include "backend/services/job_roles.h"
 
+#include <QRegularExpression>
+
 namespace gatehouse::backend {
 
 namespace {
@@ -38,6 +40,14 @@ QString pickLanguage(const QByteArray& acceptLanguage)
             return QString::fromLatin1(language);
     }
     return QStringLiteral("en");
+}
+
+bool isKnownLanguage(const QString& tag)
+{
+    static const QRegularExpression shape(QStringLiteral("\\A(en|fr|ja)(-[a-z0-9]{1,8})*\\z"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    constexpr int longestTag = 35; // RFC 5646, 4.4.1
+    return tag.size() <= longestTag && shape.match(tag).hasMatch();
 }
 
 QList<JobRole> jobRoles(const QByteArray& acceptLanguage)

@@ -73,7 +73,7 @@ std::optional<VersionedProfile> AccountsStore::profile(const AccountId& id)
     VersionedProfile found;
     const bool known = m_database.readOne(
         "SELECT a.email, a.first_name, a.last_name, a.salutation, a.job_role, a.language, a.version, "
-        "a.updated_by, a.created_at, a.updated_at, a.picture, e.email, e.expires_at FROM accounts a "
+        "a.updated_by, a.created_at, a.updated_at, a.picture, e.email, e.expires_at, a.phone FROM accounts a "
         "LEFT JOIN email_changes e ON e.account_id = a.id AND EXISTS (SELECT 1 FROM sessions s WHERE "
         "s.id = e.session_id AND s.ended_at IS NULL) WHERE a.id = ?",
         {id.text()}, [&](const Row& row) {
@@ -95,6 +95,8 @@ std::optional<VersionedProfile> AccountsStore::profile(const AccountId& id)
             if (!row.isNull(11))
                 profile.pendingEmail =
                     PendingEmail{row.text(11), QDateTime::fromMSecsSinceEpoch(row.number(12), Qt::UTC)};
+            if (!row.isNull(13))
+                profile.phone = row.text(13);
         });
     return known ? std::optional(found) : std::nullopt;
 }
@@ -107,12 +109,14 @@ bool AccountsStore::update(const AccountId& id, const ProfilePatch& patch, qint6
         if (!current || current->version != version)
             return false;
         const Profile next = patch.appliedTo(current->profile);
+        const QVariant none(QMetaType::fromType<QString>());
         return m_database.run("UPDATE accounts SET first_name = ?, last_name = ?, salutation = ?, job_role = ?, "
-                              "version = version + 1, "
+                              "phone = ?, language = ?, version = version + 1, "
                               "updated_by = ?, updated_at = ? WHERE id = ? AND version = ?",
                               {next.firstName, next.lastName, next.salutation.text(),
-                               next.jobRole ? QVariant(next.jobRole->text()) : QVariant(QMetaType::fromType<QString>()),
-                               by, now, id.text(), version}) == 1;
+                               next.jobRole ? QVariant(next.jobRole->text()) : none,
+                               next.phone ? QVariant(*next.phone) : none, next.language, by, now, id.text(),
+                               version}) == 1;
     });
 }
 

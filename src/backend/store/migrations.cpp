@@ -83,6 +83,7 @@ constexpr std::array statements{
     "NULL)",
     "CREATE TABLE changes (account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE, kind TEXT NOT NULL, number "
     "BIGINT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (account_id, kind))",
+    "ALTER TABLE accounts ADD COLUMN phone TEXT",
 };
 
 } // namespace

@@ -60,6 +60,27 @@ private Q_SLOTS:
         QCOMPARE(text(cleared, "salutation"), QStringLiteral("ms"));
     }
 
+    void languageIsOneThatTheServerKnows()
+    {
+        const Person person = world().person();
+        for (const char* known : {"fr", "fr-CA", "ja", "en-Latn-GB"}) {
+            const Reply written = patch(person, tag(person), {{QLatin1String("language"), QString::fromLatin1(known)}});
+            QCOMPARE(written.status, 200);
+            QCOMPARE(text(written, "language"), QString::fromLatin1(known));
+        }
+        for (const char* other : {"", "de", "f", "french", "fr-", "fr_FR", "fr-123456789", "fr\n", " fr",
+                                  "fr-a-b-c-d-e-f-g-h-i-j-k-l-m-n-o-p-q"}) {
+            const Reply refused = patch(person, tag(person), {{QLatin1String("language"), QString::fromLatin1(other)}});
+            QVERIFY2(refused.status == 422, other);
+            const QJsonObject fault = refused.json().value(QLatin1String("errors")).toArray().at(0).toObject();
+            QCOMPARE(fault.value(QLatin1String("pointer")).toString(), QStringLiteral("/language"));
+            QCOMPARE(fault.value(QLatin1String("code")).toString(), QStringLiteral("unknown_value"));
+        }
+        // Null leaves it: everybody is written to in some language.
+        QCOMPARE(text(patch(person, tag(person), {{QLatin1String("language"), QJsonValue()}}), "language"),
+                 QStringLiteral("en-Latn-GB"));
+    }
+
     void neverOverwritesSilently()
     {
         const Person person = world().person();

@@ -95,6 +95,8 @@ QString PreferencesDriver::fieldName(ProfileField field) const
     case ProfileField::LastName: return QStringLiteral("preferencesLastNameField");
     case ProfileField::SalutationCode: return QStringLiteral("preferencesSalutationField");
     case ProfileField::JobRole: return QStringLiteral("preferencesJobRoleField");
+    case ProfileField::Phone: return QStringLiteral("preferencesPhoneField");
+    case ProfileField::Language: break;
     }
     return {};
 }

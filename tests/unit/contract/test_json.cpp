@@ -28,6 +28,7 @@ Profile someProfile()
     profile.lastName = QStringLiteral("\"Quote\" \\ \u0001");
     profile.salutation = Salutation(QStringLiteral("captain"));
     profile.jobRole = JobRoleId(QStringLiteral("wizard"));
+    profile.phone = QStringLiteral("+33612345678");
     profile.email = QStringLiteral("a@example.org");
     profile.pendingEmail = PendingEmail{QStringLiteral("b@example.org"), someTime};
     profile.language = QStringLiteral("fr");
@@ -53,6 +54,7 @@ private Q_SLOTS:
         QCOMPARE(*back, profile);
         Profile plain = profile;
         plain.jobRole.reset();
+        plain.phone.reset();
         plain.extra = {};
         QVERIFY(toJson(plain).value(QLatin1String("job_role")).isNull());
         QCOMPARE(*profileFromJson(toJson(plain)), plain);
@@ -85,12 +87,22 @@ private Q_SLOTS:
         QVERIFY(toJson(patch).isEmpty());
         patch.firstName = QStringLiteral("A");
         patch.jobRole.emplace();
+        patch.phone.emplace();
         QCOMPARE(QJsonDocument(toJson(patch)).toJson(QJsonDocument::Compact),
-                 QByteArray(R"({"first_name":"A","job_role":null})"));
+                 QByteArray(R"({"first_name":"A","job_role":null,"phone":null})"));
         QCOMPARE(*profilePatchFromJson(toJson(patch)), patch);
+        patch = {};
+        patch.phone = QStringLiteral("+33612345678");
+        patch.language = QStringLiteral("fr");
+        QCOMPARE(QJsonDocument(toJson(patch)).toJson(QJsonDocument::Compact),
+                 QByteArray(R"({"language":"fr","phone":"+33612345678"})"));
+        QCOMPARE(*profilePatchFromJson(toJson(patch)), patch);
+        QCOMPARE(patch.fields(), QList<ProfileField>({ProfileField::Phone, ProfileField::Language}));
         QVERIFY(profilePatchFromJson({})->isEmpty());
-        QVERIFY(profilePatchFromJson(parsed(R"({"last_name":null})"))->isEmpty());
+        QVERIFY(profilePatchFromJson(parsed(R"({"last_name":null,"language":null})"))->isEmpty());
         QVERIFY(!profilePatchFromJson(parsed(R"({"job_role":1})")));
+        QVERIFY(!profilePatchFromJson(parsed(R"({"phone":33})")));
+        QVERIFY(!profilePatchFromJson(parsed(R"({"language":["fr"]})")));
     }
 
     void organizationsGoRound()

@@ -18,6 +18,9 @@ Profile anyProfile()
     profile.salutation = Salutation(word());
     if (*rc::gen::arbitrary<bool>())
         profile.jobRole = JobRoleId(word());
+    if (*rc::gen::arbitrary<bool>())
+        profile.phone = word();
+    profile.language = word();
     return profile;
 }
 

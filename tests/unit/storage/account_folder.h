@@ -88,8 +88,12 @@ inline OutboxEdit edit(const QString& key, const QString& lastName = QStringLite
     made.key = key;
     made.patch.lastName = lastName;
     made.patch.jobRole = std::optional<JobRoleId>();
+    made.patch.phone = std::optional<QString>();
+    made.patch.language = QStringLiteral("fr");
     made.base.lastName = QStringLiteral("Martin");
     made.base.jobRole = JobRoleId(QStringLiteral("data_engineer"));
+    made.base.phone = QStringLiteral("+33612345678");
+    made.base.language = QStringLiteral("en");
     made.etag = QStringLiteral("\"7\"");
     made.savedAt = QDateTime(QDate(2026, 3, 2), QTime(9, 0, 0, 123), Qt::UTC);
     return made;
