@@ -6,6 +6,7 @@
 #include "account/accounts_service.h"
 #include "core/result.h"
 #include "domain/password_rules.h"
+#include "flows/code_step.h"
 
 namespace gatehouse {
 
@@ -16,7 +17,7 @@ class ServerService;
 class ResetFlow final : public QObject {
     Q_OBJECT
 public:
-    enum class Step { Address, Code, Finished };
+    using Step = CodeStep;
     ResetFlow(ServerService& server, AccountsService& accounts, QObject* parent = nullptr);
     ~ResetFlow() override;
 

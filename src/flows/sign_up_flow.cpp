@@ -1,21 +1,18 @@
 #include "flows/sign_up_flow.h"
 
-#include <QDeadlineTimer>
-#include <QPointer>
-
 #include "account/server_service.h"
 #include "core/future.h"
 #include "domain/email_address.h"
 #include "domain/name_rules.h"
 #include "engine/ports.h"
-#include "flows/code_times.h"
+#include "flows/code_entrance.h"
 #include "flows/enter_account.h"
 
 namespace gatehouse {
 
-namespace {
-
 using Added = AccountsService::Added;
+
+namespace {
 
 QList<FieldError> faultsOf(const SignUp& form, const Discovery& discovery)
 {
@@ -45,87 +42,39 @@ QList<FieldError> faultsOf(const SignUp& form, const Discovery& discovery)
 class SignUpFlow::Private final {
 public:
     Private(SignUpFlow* flow, ServerService& ourServer, AccountsService& ourAccounts)
-        : q(flow)
-        , server(ourServer)
+        : server(ourServer)
         , accounts(ourAccounts)
+        , entrance(ourAccounts, {&AuthPort::resend, &AuthPort::confirm, QStringLiteral("account_unconfirmed"), false},
+                   flow)
     {
     }
 
-    void setStep(Step next)
-    {
-        if (step == next)
-            return;
-        step = next;
-        Q_EMIT q->stepChanged();
-    }
-    void setBusy(bool next)
-    {
-        busy = next;
-        Q_EMIT q->busyChanged();
-    }
-    void confirm(const SecretText& code, bool keep, const Answer<Added>& answer);
-    void enter(bool keep, const std::optional<Error>& otherwise, const Answer<Added>& answer);
-
-    SignUpFlow* q;
     ServerService& server;
     AccountsService& accounts;
-    std::shared_ptr<Engine> engine; ///< The one that sent the code.
-    Step step = Step::Form;
-    bool busy = false;
-    QString email;
-    SecretText password;
-    CodeTimes times;
-    bool confirmed = false;  ///< The server took the code; only the sign-in is left.
-    bool answerLost = false; ///< The server may have taken the code.
+    CodeEntrance entrance;
+    SecretText password; ///< At the code.
 };
-
-void SignUpFlow::Private::confirm(const SecretText& code, bool keep, const Answer<Added>& answer)
-{
-    whenDone(engine->authPort()->confirm(email, code, password), q, [this, keep, answer](Result<Done> done) {
-        if (done) {
-            confirmed = true;
-            enter(keep, std::nullopt, answer);
-        } else if (answerLost && done.error().kind == Error::Kind::Validation) {
-            // A code that was taken before its answer got lost is not known any more.
-            enter(keep, done.error(), answer);
-        } else {
-            answerLost = answerLost || done.error().isTransient();
-            answer.finish(fail(done.error()));
-            setBusy(false);
-        }
-    });
-}
-
-void SignUpFlow::Private::enter(bool keep, const std::optional<Error>& otherwise, const Answer<Added>& answer)
-{
-    whenDone(enterAccount(engine, accounts, email, password, keep), &accounts,
-             [flow = QPointer<SignUpFlow>(q), otherwise, answer](Result<Added> added) {
-                 const bool codeWasWrong =
-                     !added && otherwise && added.error().code == QLatin1String("account_unconfirmed");
-                 answer.finish(codeWasWrong ? fail(*otherwise) : added);
-                 if (!flow)
-                     return;
-                 flow->d->setBusy(false);
-                 if (added) {
-                     flow->d->password.wipe();
-                     flow->d->setStep(Step::Finished);
-                 }
-             });
-}
 
 SignUpFlow::SignUpFlow(ServerService& server, AccountsService& accounts, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, server, accounts))
 {
+    connect(&d->entrance, &CodeEntrance::stepChanged, this, [this] {
+        // The form has what was typed, and who is in needs it no more.
+        if (step() != Step::Code)
+            d->password.wipe();
+        Q_EMIT stepChanged();
+    });
+    connect(&d->entrance, &CodeEntrance::busyChanged, this, &SignUpFlow::busyChanged);
 }
 
 SignUpFlow::~SignUpFlow() = default;
 
-SignUpFlow::Step SignUpFlow::step() const { return d->step; }
-bool SignUpFlow::isBusy() const { return d->busy; }
-QString SignUpFlow::email() const { return d->email; }
-std::chrono::seconds SignUpFlow::codeEndsIn() const { return d->times.endsIn(); }
-std::chrono::seconds SignUpFlow::resendIn() const { return d->times.resendIn(); }
+SignUpFlow::Step SignUpFlow::step() const { return d->entrance.step(); }
+bool SignUpFlow::isBusy() const { return d->entrance.isBusy(); }
+QString SignUpFlow::email() const { return d->entrance.email(); }
+std::chrono::seconds SignUpFlow::codeEndsIn() const { return d->entrance.times().endsIn(); }
+std::chrono::seconds SignUpFlow::resendIn() const { return d->entrance.times().resendIn(); }
 
 PasswordStrength SignUpFlow::strength(const SecretText& password, const QString& firstName, const QString& lastName,
                                       const QString& email) const
@@ -140,8 +89,8 @@ QFuture<Result<Done>> SignUpFlow::submit(const SignUp& typed)
 {
     const Answer<Done> answer(this);
     const auto engine = d->server.engine();
-    if (d->busy || !engine) {
-        answer.finish(fail(d->busy ? Error::of(Error::Kind::Cancelled) : noServer()));
+    if (isBusy() || !engine) {
+        answer.finish(fail(isBusy() ? Error::of(Error::Kind::Cancelled) : noServer()));
         return answer.future();
     }
     SignUp form = typed;
@@ -153,91 +102,44 @@ QFuture<Result<Done>> SignUpFlow::submit(const SignUp& typed)
         answer.finish(fail(fieldFaults(faults)));
         return answer.future();
     }
-    d->setBusy(true);
-    whenDone(engine->authPort()->signUp(form), this,
-             [this, engine, answer, email = form.email, password = form.password](Result<CodeSent> sent) {
-                 if (sent) {
-                     d->engine = engine;
-                     d->email = email;
-                     d->password = password;
-                     d->confirmed = false;
-                     d->answerLost = false;
-                     d->times.sent(*sent);
-                     answer.finish(Done{});
-                 } else {
-                     answer.finish(fail(sent.error()));
-                 }
-                 d->setBusy(false);
-                 if (sent)
-                     d->setStep(Step::Code);
+    d->password = form.password;
+    whenDone(d->entrance.begin(engine, form.email, engine->authPort()->signUp(form)), this,
+             [this, answer](Result<Done> done) {
+                 if (!done)
+                     d->password.wipe();
+                 answer.finish(std::move(done));
              });
     return answer.future();
 }
 
 void SignUpFlow::resume(const QString& email, const SecretText& password)
 {
-    d->engine = d->server.engine();
-    d->email = normalizedEmail(email);
     d->password = password;
-    d->confirmed = false;
-    d->answerLost = false;
     CodeSent sent;
     if (const auto& discovery = d->server.discovery())
         sent.lifetime = discovery->codeLifetime;
-    d->times.sent(sent);
-    d->setStep(Step::Code);
+    d->entrance.resume(d->server.engine(), normalizedEmail(email), sent);
 }
 
 QFuture<Result<Added>> SignUpFlow::confirm(const SecretText& typed, bool keep)
 {
     const Answer<Added> answer(&d->accounts);
-    if (d->busy || d->step != Step::Code || !d->engine) {
-        answer.finish(fail(d->engine ? Error::of(Error::Kind::Cancelled) : noServer()));
-        return answer.future();
-    }
-    if (d->confirmed) {
-        d->setBusy(true);
-        d->enter(keep, std::nullopt, answer);
+    const auto engine = d->entrance.engine();
+    if (isBusy() || step() != Step::Code || !engine) {
+        answer.finish(fail(engine ? Error::of(Error::Kind::Cancelled) : noServer()));
         return answer.future();
     }
     const SecretText code = plainCode(typed);
-    if (const auto fault = codeFault(code, d->engine->discovery().codeLength)) {
+    const auto fault = codeFault(code, engine->discovery().codeLength);
+    if (fault && !d->entrance.isTaken(d->password)) {
         answer.finish(fail(*fault));
         return answer.future();
     }
-    d->setBusy(true);
-    d->confirm(code, keep, answer);
-    return answer.future();
+    return d->entrance.give(code, d->password, keep);
 }
 
-QFuture<Result<Done>> SignUpFlow::resend()
-{
-    const Answer<Done> answer(this);
-    if (d->busy || d->step != Step::Code || !d->engine) {
-        answer.finish(fail(d->engine ? Error::of(Error::Kind::Cancelled) : noServer()));
-        return answer.future();
-    }
-    d->setBusy(true);
-    whenDone(d->engine->authPort()->resend(d->email), this, [this, answer](Result<CodeSent> sent) {
-        if (sent) {
-            d->times.sent(*sent);
-            answer.finish(Done{});
-        } else {
-            d->times.refused(sent.error());
-            answer.finish(fail(sent.error()));
-        }
-        d->setBusy(false);
-    });
-    return answer.future();
-}
+QFuture<Result<Done>> SignUpFlow::resend() { return d->entrance.resend(); }
 
-void SignUpFlow::back()
-{
-    if (d->busy || d->step != Step::Code)
-        return;
-    // The form has what was typed; the flow needs it no more.
-    d->password.wipe();
-    d->setStep(Step::Form);
-}
+void SignUpFlow::back() { d->entrance.back(); }
 
 } // namespace gatehouse

@@ -1,5 +1,4 @@
 #pragma once
-#include <QDateTime>
 #include <QFuture>
 #include <QObject>
 #include <memory>
@@ -8,6 +7,7 @@
 #include "core/result.h"
 #include "domain/password_rules.h"
 #include "domain/sign_in.h"
+#include "flows/code_step.h"
 
 namespace gatehouse {
 
@@ -18,7 +18,7 @@ class ServerService;
 class SignUpFlow final : public QObject {
     Q_OBJECT
 public:
-    enum class Step { Form, Code, Finished };
+    using Step = CodeStep;
     SignUpFlow(ServerService& server, AccountsService& accounts, QObject* parent = nullptr);
     ~SignUpFlow() override;
 

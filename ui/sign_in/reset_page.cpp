@@ -85,7 +85,7 @@ void ResetPage::enter(const QString& email)
         m_email->setText(email);
     if (m_server.discovery())
         m_password->setRules(m_server.discovery()->passwordRules);
-    if (m_flow.step() == ResetFlow::Step::Address)
+    if (m_flow.step() == ResetFlow::Step::Form)
         m_email->setFocus(Qt::OtherFocusReason);
     else
         m_code->setFocus(Qt::OtherFocusReason);
@@ -109,7 +109,7 @@ bool ResetPage::stepBack()
 
 void ResetPage::showStep()
 {
-    const bool atCode = m_flow.step() != ResetFlow::Step::Address;
+    const bool atCode = m_flow.step() != ResetFlow::Step::Form;
     m_frame->clearErrors();
     m_frame->setHeading(atCode ? tr("Choose a new password") : tr("Forgot your password?"));
     m_frame->setSubtitle(atCode ? tr("If %1 has an account here, a mail with a code is on its way.").arg(m_flow.email())
@@ -132,7 +132,7 @@ void ResetPage::submit()
         return;
     m_frame->clearErrors();
     setBusy(true);
-    if (m_flow.step() == ResetFlow::Step::Address)
+    if (m_flow.step() == ResetFlow::Step::Form)
         request();
     else
         confirm();

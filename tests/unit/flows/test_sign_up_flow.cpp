@@ -152,7 +152,7 @@ private Q_SLOTS:
     {
         FlowWorld world;
         SignUpFlow flow(world.server, world.accounts);
-        QCOMPARE(answered(flow.resend()).error().code, QStringLiteral("no_server"));
+        QCOMPARE(answered(flow.resend()).error().kind, Error::Kind::Cancelled);
         QVERIFY(answered(flow.submit(form())).has_value());
         Error early = FlowWorld::coded(Error::Kind::RateLimited, "resend_too_early");
         early.retryAfter = std::chrono::seconds(90);
@@ -161,6 +161,19 @@ private Q_SLOTS:
         QVERIFY(flow.resendIn() > std::chrono::seconds(80));
         QVERIFY(answered(flow.resend()).has_value());
         QVERIFY(flow.resendIn() <= std::chrono::seconds(30));
+    }
+
+    void whatWasTakenStaysTakenAfterAnotherCode()
+    {
+        FlowWorld world;
+        SignUpFlow flow(world.server, world.accounts);
+        QVERIFY(answered(flow.submit(form())).has_value());
+        world.auth.fails[QStringLiteral("signIn")] = {Error::of(Error::Kind::Offline)};
+        QCOMPARE(answered(flow.confirm(FlowWorld::secret("123456"), true)).error().kind, Error::Kind::Offline);
+        // The server sends none for an account that is confirmed.
+        QVERIFY(answered(flow.resend()).has_value());
+        QVERIFY(answered(flow.confirm(FlowWorld::secret("123456"), true)).has_value());
+        QCOMPARE(world.auth.names().count(QStringLiteral("confirm")), 1);
     }
 
     void goesOnForAnAccountLeftUnconfirmed()
