@@ -1,48 +1,17 @@
 #include "flows/email_change_flow.h"
 
-#include <QUuid>
-
 #include "account/connection_service.h"
 #include "account/profile_service.h"
 #include "domain/email_address.h"
 #include "engine/ports.h"
 #include "flows/code_times.h"
+#include "flows/command_key.h"
 #include "flows/enter_account.h"
 #include "flows/step_up_flow.h"
 
 namespace gatehouse {
 
 namespace {
-
-/// A key for one command: the same one for its repeats after an answer that did not arrive.
-class CommandKey final {
-public:
-    QString forCommand(const SecretText& what)
-    {
-        if (m_key.isEmpty() || !(m_what == what)) {
-            m_what = what;
-            m_key = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        }
-        return m_key;
-    }
-    /// The command has its answer, unless it may have been lost.
-    void answered(const std::optional<Error>& error)
-    {
-        if (error && (error->isTransient() || error->code == QLatin1String("request_in_progress")))
-            return;
-        m_key.clear();
-        m_what.wipe();
-    }
-
-private:
-    SecretText m_what;
-    QString m_key;
-};
-
-std::optional<Error> errorOf(const Result<Done>& result)
-{
-    return result ? std::nullopt : std::optional(result.error());
-}
 
 /// Whether the server knows of no change any more.
 bool isOver(const Error& error)
@@ -93,7 +62,7 @@ void EmailChangeFlow::Private::ask(const QString& address, const Answer<Done>& a
     const QString key = asking.forCommand(SecretText(address));
     const auto command = [this, address, key] { return parts.email.requestEmail(address, key); };
     whenDone(stepUp.run<CodeSent>(command), q, [this, address, answer](Result<CodeSent> sent) {
-        asking.answered(sent ? std::nullopt : std::optional(sent.error()));
+        asking.answered(sent);
         if (sent) {
             email = address;
             times.sent(*sent);
@@ -204,7 +173,7 @@ QFuture<Result<Done>> EmailChangeFlow::confirm(const SecretText& typed)
     d->setBusy(true);
     whenDone(d->parts.email.confirmEmail(code, d->confirming.forCommand(code)), this,
              [this, answer](Result<Done> done) {
-                 d->confirming.answered(errorOf(done));
+                 d->confirming.answered(done);
                  answer.finish(done);
                  d->setBusy(false);
                  const bool over = done || isOver(done.error());
