@@ -1,14 +1,15 @@
 #include "core/logging.h"
 #include "tests/support/strict_test.h"
 #include "tests/unit/storage/account_folder.h"
+#include "tests/unit/storage/from_outside.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 
 using namespace gatehouse;
 using test::answered;
+using test::expectWarning;
+using test::outside;
 
 namespace {
 
@@ -16,25 +17,6 @@ CachedResource resource(const QString& name = QStringLiteral("Aline Canary-Morea
 {
     return CachedResource{QStringLiteral("\"etag-canary\""), QDateTime(QDate(2026, 3, 2), QTime(9, 0, 0, 5), Qt::UTC),
                           QJsonObject{{QStringLiteral("first_name"), name}}};
-}
-
-/// Runs one statement on a file from outside, as another program would.
-bool outside(const QString& file, const QString& sql)
-{
-    const QString name = QStringLiteral("outside");
-    bool done = false;
-    {
-        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(file);
-        done = database.open() && QSqlQuery(database).exec(sql);
-    }
-    QSqlDatabase::removeDatabase(name);
-    return done;
-}
-
-void expectWarning(const char* pattern)
-{
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QString::fromUtf8(pattern)));
 }
 
 } // namespace

@@ -1,35 +1,14 @@
 #include "tests/support/strict_test.h"
 #include "tests/unit/storage/account_folder.h"
+#include "tests/unit/storage/from_outside.h"
 
 #include <QRegularExpression>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 
 using namespace gatehouse;
 using test::answered;
 using test::edit;
-
-namespace {
-
-void expectWarning(const char* pattern)
-{
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QString::fromUtf8(pattern)));
-}
-
-bool outside(const QString& file, const QString& sql)
-{
-    const QString name = QStringLiteral("outside");
-    bool done = false;
-    {
-        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(file);
-        done = database.open() && QSqlQuery(database).exec(sql);
-    }
-    QSqlDatabase::removeDatabase(name);
-    return done;
-}
-
-} // namespace
+using test::expectWarning;
+using test::outside;
 
 class TestOutbox final : public test::StrictTest {
     Q_OBJECT
