@@ -46,6 +46,17 @@ void addAccountRoutes(Router& router, Gate& gate, AccountService& accounts, Toke
                               {{QLatin1String("code_lifetime"), static_cast<int>(config.codeLifetime.count())},
                                {QLatin1String("resend_after"), static_cast<int>(config.tries.resendAfter.count())}});
     };
+    const auto sendsCode = [&gate, &accounts, codes, codeSent](void (AccountService::*send)(const QString& email)) {
+        return gate.openOnce(codes, [&accounts, codeSent, send](const Request& request, Once& once) {
+            Fields fields(request);
+            const QString email = fields.text("email");
+            fields.check();
+            return once.commit([&] {
+                (accounts.*send)(email);
+                return codeSent();
+            });
+        });
+    };
 
     add(QStringLiteral("/v1/accounts"),
         gate.openOnce(signUps, [&accounts, codeSent](const Request& request, Once& once) {
@@ -71,16 +82,7 @@ void addAccountRoutes(Router& router, Gate& gate, AccountService& accounts, Toke
             return Response::json(200, {{QLatin1String("confirmed"), true}});
         });
     }));
-    add(QStringLiteral("/v1/accounts/resend"),
-        gate.openOnce(codes, [&accounts, codeSent](const Request& request, Once& once) {
-            Fields fields(request);
-            const QString email = fields.text("email");
-            fields.check();
-            return once.commit([&] {
-                accounts.resend(email);
-                return codeSent();
-            });
-        }));
+    add(QStringLiteral("/v1/accounts/resend"), sendsCode(&AccountService::resend));
     // Tokens are never kept in the clear, so a repeated sign-in is not replayed: it opens a session of its own.
     add(QStringLiteral("/v1/sign-in"), gate.open(signIns, [&accounts, &tokens](const Request& request) {
         Fields fields(request);
@@ -109,16 +111,7 @@ void addAccountRoutes(Router& router, Gate& gate, AccountService& accounts, Toke
         tokens.end(gate.prove(request).id);
         return Response::empty(204);
     }));
-    add(QStringLiteral("/v1/password-resets"),
-        gate.openOnce(codes, [&accounts, codeSent](const Request& request, Once& once) {
-            Fields fields(request);
-            const QString email = fields.text("email");
-            fields.check();
-            return once.commit([&] {
-                accounts.requestReset(email);
-                return codeSent();
-            });
-        }));
+    add(QStringLiteral("/v1/password-resets"), sendsCode(&AccountService::requestReset));
     add(QStringLiteral("/v1/password-resets/confirm"),
         gate.openOnce(codes, [&accounts](const Request& request, Once& once) {
             Fields fields(request);
