@@ -4,6 +4,7 @@
 #include "ui/controls/announce.h"
 #include "ui/controls/card.h"
 #include "ui/controls/empty_state.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/search_field.h"
 #include "ui/organizations/organization_list_view.h"
 #include "ui/organizations/organization_texts.h"
@@ -27,16 +28,15 @@ constexpr int visibleRows = 8;
 AvailableCard::AvailableCard(OrganizationsService& service, QWidget* parent)
     : QWidget(parent)
     , m_service(service)
-    , m_card(new Card(tr("Organizations available to you"), tr("Public organizations, searched on this computer.")))
+    , m_card(new Card)
     , m_model(new AvailableOrganizationsModel(service, this))
-    , m_search(new SearchField(tr("Search organizations")))
+    , m_search(new SearchField(QString()))
     , m_list(nullptr)
     , m_states(nullptr)
 {
     setObjectName(QStringLiteral("organizationsAvailableCard"));
     m_list = new OrganizationListView(
-        tr("Organizations available to you"),
-        [this](const QModelIndex& index) { return rowOf(m_model->organization(index.row())); }, visibleRows);
+        QString(), [this](const QModelIndex& index) { return rowOf(m_model->organization(index.row())); }, visibleRows);
     m_list->setObjectName(QStringLiteral("organizationsAvailable"));
     m_list->setModel(m_model);
     m_search->setObjectName(QStringLiteral("organizationsSearch"));
@@ -57,7 +57,13 @@ AvailableCard::AvailableCard(OrganizationsService& service, QWidget* parent)
     });
     connect(m_model, &AvailableOrganizationsModel::answered, this, &AvailableCard::followResults);
     connect(&m_service, &OrganizationsService::indexChanged, this, &AvailableCard::follow);
-    follow();
+    inEveryLanguage(this, [this] {
+        m_card->setTitle(tr("Organizations available to you"));
+        m_card->setSubtitle(tr("Public organizations, searched on this computer."));
+        m_search->setPrompt(tr("Search organizations"));
+        m_list->setAccessibleName(tr("Organizations available to you"));
+        follow();
+    });
 }
 
 void AvailableCard::focusSearch()

@@ -5,6 +5,7 @@
 #include "ui/controls/announce.h"
 #include "ui/controls/card.h"
 #include "ui/controls/empty_state.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/organizations/organization_list_view.h"
 #include "ui/organizations/organization_texts.h"
 #include "ui/states/state_view.h"
@@ -23,28 +24,39 @@ constexpr int visibleRows = 12;
 MineCard::MineCard(OrganizationsService& service, QWidget* parent)
     : QWidget(parent)
     , m_service(service)
-    , m_card(new Card(tr("My organizations")))
+    , m_card(new Card)
     , m_model(new OrganizationsModel(service, this))
     , m_list(nullptr)
     , m_states(nullptr)
 {
     setObjectName(QStringLiteral("organizationsMineCard"));
     m_list = new OrganizationListView(
-        tr("My organizations"), [this](const QModelIndex& index) { return rowOf(m_model->organization(index.row())); },
-        visibleRows);
+        QString(), [this](const QModelIndex& index) { return rowOf(m_model->organization(index.row())); }, visibleRows);
     m_list->setObjectName(QStringLiteral("organizationsMine"));
     m_list->setModel(m_model);
     m_states = new StateView(m_list, 3, Skeleton::Kind::Rows);
     m_states->setObjectName(QStringLiteral("organizationsMineStates"));
-    m_states->emptyState()->setTitle(tr("You belong to no organization yet"));
-    m_states->emptyState()->setSentence(tr("Look for yours below and ask its admin to add you."));
     m_card->body()->addWidget(m_states);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_card);
     connect(m_states, &StateView::retryRequested, &m_service, &OrganizationsService::refresh);
     connect(&m_service, &OrganizationsService::mineChanged, this, &MineCard::follow);
+    inEveryLanguage(this, [this] {
+        m_card->setTitle(tr("My organizations"));
+        m_list->setAccessibleName(tr("My organizations"));
+        m_states->emptyState()->setTitle(tr("You belong to no organization yet"));
+        m_states->emptyState()->setSentence(tr("Look for yours below and ask its admin to add you."));
+        m_card->setSubtitle(countedText());
+    });
     follow();
+}
+
+QString MineCard::countedText() const
+{
+    const auto& mine = m_service.mine().value;
+    return mine && !mine->items.isEmpty() ? tr("%Ln organizations", nullptr, static_cast<int>(mine->items.size()))
+                                          : QString();
 }
 
 void MineCard::follow()
@@ -53,7 +65,7 @@ void MineCard::follow()
     const int count = mine.value ? static_cast<int>(mine.value->items.size()) : 0;
     const StateView::State before = m_states->state();
     m_states->follow(mine, count == 0);
-    const QString counted = count > 0 ? tr("%Ln organizations", nullptr, count) : QString();
+    const QString counted = countedText();
     if (before == StateView::State::Content && counted != m_card->accessibleDescription())
         announce(m_list, counted);
     m_card->setSubtitle(counted);

@@ -19,6 +19,7 @@ public:
 
 private:
     void follow();
+    [[nodiscard]] QString countedText() const;
 
     OrganizationsService& m_service;
     Card* m_card;

@@ -111,7 +111,8 @@ void OrganizationListView::currentChanged(const QModelIndex& current, const QMod
 void OrganizationListView::changeEvent(QEvent* event)
 {
     QListView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::LanguageChange) {
         scheduleDelayedItemsLayout();
         updateGeometry();
     }

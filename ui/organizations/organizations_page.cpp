@@ -2,6 +2,7 @@
 
 #include "account/account_session.h"
 #include "ui/controls/card_column.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/organizations/available_card.h"
 #include "ui/organizations/mine_card.h"
 
@@ -14,7 +15,7 @@ OrganizationsPage::OrganizationsPage(AccountSession& session, const Clock&, QWid
     , m_available(new AvailableCard(session.organizations()))
 {
     setObjectName(QStringLiteral("organizationsPage"));
-    setAccessibleName(tr("Organizations"));
+    inEveryLanguage(this, [this] { setAccessibleName(tr("Organizations")); });
     auto* column = new CardColumn;
     column->setObjectName(QStringLiteral("organizationsColumn"));
     column->addCard(new MineCard(session.organizations()));

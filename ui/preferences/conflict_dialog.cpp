@@ -4,6 +4,7 @@
 #include "ui/controls/action_button.h"
 #include "ui/controls/choice_card.h"
 #include "ui/controls/failed_state.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/text_label.h"
 #include "ui/preferences/profile_value_text.h"
 #include "ui/texts/domain_text.h"
@@ -39,17 +40,17 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
     : QDialog(parent)
     , m_service(service)
     , m_clock(clock)
+    , m_conflict(conflict)
     , m_merged(conflict.merged)
     , m_jobRoles(jobRoles)
     , m_mergedLine(new TextLabel(TextRole::Subtitle))
     , m_failure(new FailedState)
-    , m_later(new ActionButton(tr("Decide &later"), ButtonRole::Secondary))
+    , m_later(new ActionButton(QString(), ButtonRole::Secondary))
     , m_keep(new ActionButton(QString(), ButtonRole::Primary))
 {
     setObjectName(QStringLiteral("conflictDialog"));
-    setWindowTitle(tr("Changed in two places"));
-    auto* title = new TextLabel(titleText(conflict), TextRole::WindowTitle);
-    auto* who = new TextLabel(whoText(conflict), TextRole::Subtitle);
+    auto* title = new TextLabel(TextRole::WindowTitle);
+    auto* who = new TextLabel(TextRole::Subtitle);
     title->setObjectName(QStringLiteral("conflictTitle"));
     who->setObjectName(QStringLiteral("conflictWho"));
     m_failure->setObjectName(QStringLiteral("conflictFailure"));
@@ -71,7 +72,7 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
     column->addWidget(title);
     column->addWidget(who);
     column->addSpacing(metrics::space12);
-    column->addWidget(makeChoices(conflict), 1);
+    column->addWidget(makeChoices(), 1);
     scroll->setWidget(all);
     all->setAutoFillBackground(false);
 
@@ -94,7 +95,13 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
     connect(m_later, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_keep, &QPushButton::clicked, this, &ConflictDialog::keep);
     connect(m_failure, &FailedState::retryRequested, this, &ConflictDialog::keep);
-    nameVerb();
+    inEveryLanguage(this, [this, title, who] {
+        setWindowTitle(tr("Changed in two places"));
+        title->setText(titleText(m_conflict));
+        who->setText(whoText(m_conflict));
+        m_later->setText(tr("Decide &later"));
+        say();
+    });
     if (!m_choices.isEmpty())
         m_choices.first().mine->setFocus(Qt::OtherFocusReason);
 }
@@ -111,31 +118,25 @@ QSize ConflictDialog::sizeHint() const
     return {width, std::min(content + around + metrics::space4, static_cast<int>(metrics::windowHeight))};
 }
 
-QWidget* ConflictDialog::makeChoices(const ProfileConflict& conflict)
+QWidget* ConflictDialog::makeChoices()
 {
     auto* all = new QWidget;
     auto* column = new QVBoxLayout(all);
     column->setContentsMargins({});
     column->setSpacing(metrics::space16);
-    const QDateTime now = m_clock.now();
-    const QString device = conflict.theirsDevice.isEmpty() ? tr("Another device") : conflict.theirsDevice;
-    const bool several = conflict.fields.size() > 1;
+    const bool several = m_conflict.fields.size() > 1;
     int number = 0;
-    for (const ProfileConflict::Field& field : conflict.fields) {
+    for (const ProfileConflict::Field& field : m_conflict.fields) {
         // Cards exclude each other within one parent: each field has its own.
         auto* group = new QWidget;
         auto* pair = new QVBoxLayout(group);
         pair->setContentsMargins({});
         pair->setSpacing(metrics::space12);
-        QString name = profileFieldText(field.field);
-        name = name.left(1).toUpper() + name.mid(1);
-        group->setAccessibleName(name);
-        if (several)
-            pair->addWidget(new TextLabel(name, TextRole::Label));
-        auto* mine = new ChoiceCard(profileValueText(field.mine, field.field, m_jobRoles),
-                                    tr("This computer, %1").arg(shortWhen(conflict.mineAt, now)));
-        auto* theirs = new ChoiceCard(profileValueText(field.theirs, field.field, m_jobRoles),
-                                      tr("%1, %2 · on the server now").arg(device, shortWhen(conflict.theirsAt, now)));
+        auto* name = new TextLabel(TextRole::Label);
+        pair->addWidget(name);
+        name->setVisible(several);
+        auto* mine = new ChoiceCard(QString(), QString());
+        auto* theirs = new ChoiceCard(QString(), QString());
         mine->setObjectName(QStringLiteral("conflictMine%1").arg(number));
         theirs->setObjectName(QStringLiteral("conflictTheirs%1").arg(number));
         ++number;
@@ -143,14 +144,38 @@ QWidget* ConflictDialog::makeChoices(const ProfileConflict& conflict)
         pair->addWidget(theirs);
         mine->setChecked(true);
         connect(mine, &QAbstractButton::toggled, this, &ConflictDialog::nameVerb);
-        m_choices.append({field, mine, theirs});
+        m_choices.append({field, group, name, mine, theirs});
         column->addWidget(group);
     }
     m_mergedLine->setObjectName(QStringLiteral("conflictMerged"));
     column->addWidget(m_mergedLine);
-    followMerged();
     column->addStretch(1);
     return all;
+}
+
+void ConflictDialog::say()
+{
+    const QDateTime now = m_clock.now();
+    const QString device = m_conflict.theirsDevice.isEmpty() ? tr("Another device") : m_conflict.theirsDevice;
+    for (const Choice& choice : std::as_const(m_choices)) {
+        const ProfileConflict::Field& field = choice.field;
+        QString name = profileFieldText(field.field);
+        name = name.left(1).toUpper() + name.mid(1);
+        choice.group->setAccessibleName(name);
+        choice.name->setText(name);
+        choice.mine->setTitle(profileValueText(field.mine, field.field, m_jobRoles));
+        choice.mine->setDetail(tr("This computer, %1").arg(shortWhen(m_conflict.mineAt, now)));
+        choice.theirs->setTitle(profileValueText(field.theirs, field.field, m_jobRoles));
+        choice.theirs->setDetail(tr("%1, %2 · on the server now").arg(device, shortWhen(m_conflict.theirsAt, now)));
+    }
+    followMerged();
+    nameVerb();
+}
+
+void ConflictDialog::setJobRoles(const QList<JobRole>& jobRoles)
+{
+    m_jobRoles = jobRoles;
+    say();
 }
 
 QString ConflictDialog::titleText(const ProfileConflict& conflict) const
@@ -231,8 +256,9 @@ void ConflictDialog::keep()
             accept();
             return;
         }
-        const ErrorText text = errorText(result.error());
-        m_failure->setFailure(text.sentence, text.details);
+        const Error error = result.error();
+        m_failure->setFailure([error] { return errorText(error).sentence; },
+                              [error] { return errorText(error).details; });
         m_failure->show();
     });
 }

@@ -23,14 +23,19 @@ public:
                    const Clock& clock, QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// The same roles in the words of another language.
+    void setJobRoles(const QList<JobRole>& jobRoles);
 
 private:
     struct Choice final {
         ProfileConflict::Field field;
+        QWidget* group;
+        TextLabel* name;
         ChoiceCard* mine;
         ChoiceCard* theirs;
     };
-    [[nodiscard]] QWidget* makeChoices(const ProfileConflict& conflict);
+    [[nodiscard]] QWidget* makeChoices();
+    void say();
     [[nodiscard]] QString titleText(const ProfileConflict& conflict) const;
     [[nodiscard]] QString whoText(const ProfileConflict& conflict) const;
     [[nodiscard]] QString mergedText() const;
@@ -41,8 +46,9 @@ private:
     ProfileService& m_service;
     const Clock& m_clock;
     QList<Choice> m_choices;
+    const ProfileConflict m_conflict;
     const QList<ProfileField> m_merged;
-    const QList<JobRole> m_jobRoles;
+    QList<JobRole> m_jobRoles;
     TextLabel* m_mergedLine;
     FailedState* m_failure;
     ActionButton* m_later;

@@ -4,6 +4,7 @@
 #include "core/future.h"
 #include "ui/controls/action_button.h"
 #include "ui/controls/empty_state.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/row_list.h"
 #include "ui/controls/text_label.h"
 #include "ui/preferences/consent_text.h"
@@ -18,8 +19,8 @@ namespace gatehouse {
 ConsentHistory::ConsentHistory(InformationService& service, QWidget* parent)
     : QWidget(parent)
     , m_service(service)
-    , m_rows(new RowList(tr("Your decisions so far")))
-    , m_more(new ActionButton(tr("Show &more"), ButtonRole::Secondary))
+    , m_rows(new RowList(QString()))
+    , m_more(new ActionButton(QString(), ButtonRole::Secondary))
     , m_states(nullptr)
 {
     setObjectName(QStringLiteral("consentHistory"));
@@ -38,17 +39,24 @@ ConsentHistory::ConsentHistory(InformationService& service, QWidget* parent)
     lines->addLayout(footer);
     m_states = new StateView(content, 3, Skeleton::Kind::Rows);
     m_states->setObjectName(QStringLiteral("consentStates"));
-    m_states->emptyState()->setTitle(tr("No decisions yet"));
-    m_states->emptyState()->setSentence(tr("What you allow or refuse is listed here, with its date and words."));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(metrics::space8);
-    layout->addWidget(new TextLabel(tr("Your decisions so far"), TextRole::CardTitle));
+    auto* title = new TextLabel(TextRole::CardTitle);
+    layout->addWidget(title);
     layout->addWidget(m_states);
     connect(m_states, &StateView::retryRequested, this, &ConsentHistory::load);
     connect(m_more, &QPushButton::clicked, this, [this] {
         if (m_page.value && m_page.value->nextCursor)
             ask(*m_page.value->nextCursor);
+    });
+    inEveryLanguage(this, [this, title] {
+        title->setText(tr("Your decisions so far"));
+        m_rows->setAccessibleName(title->text());
+        m_more->setText(tr("Show &more"));
+        m_states->emptyState()->setTitle(tr("No decisions yet"));
+        m_states->emptyState()->setSentence(tr("What you allow or refuse is listed here, with its date and words."));
+        follow();
     });
     load();
 }

@@ -6,6 +6,7 @@
 #include "ui/controls/banner.h"
 #include "ui/controls/card.h"
 #include "ui/controls/failed_state.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/initials_tile.h"
 #include "ui/controls/text_label.h"
 #include "ui/preferences/contact_form.h"
@@ -31,8 +32,7 @@ ContactCard::ContactCard(ProfileService& service, const QList<JobRole>& jobRoles
     : QWidget(parent)
     , m_service(service)
     , m_clock(clock)
-    , m_card(
-          new Card(tr("Contact information"), tr("How the platform and the members of your organizations reach you.")))
+    , m_card(new Card)
     , m_form(new ContactForm(jobRoles))
     , m_states(nullptr)
     , m_tile(new InitialsTile(QString(), InitialsTile::Shape::Person, metrics::tileLarge))
@@ -41,9 +41,9 @@ ContactCard::ContactCard(ProfileService& service, const QList<JobRole>& jobRoles
     , m_conflict(new Banner(Tone::Caution, Banner::Shape::Inset))
     , m_failure(new FailedState)
     , m_state(new TextLabel(TextRole::Subtitle))
-    , m_discard(new ActionButton(tr("Dis&card"), ButtonRole::Secondary))
-    , m_undo(new ActionButton(tr("&Undo"), ButtonRole::Secondary))
-    , m_save(new ActionButton(tr("Sa&ve changes"), ButtonRole::Primary))
+    , m_discard(new ActionButton(QString(), ButtonRole::Secondary))
+    , m_undo(new ActionButton(QString(), ButtonRole::Secondary))
+    , m_save(new ActionButton(QString(), ButtonRole::Primary))
 {
     setObjectName(QStringLiteral("preferencesContactCard"));
     layOut();
@@ -58,6 +58,21 @@ ContactCard::ContactCard(ProfileService& service, const QList<JobRole>& jobRoles
     connect(&m_service, &ProfileService::editChanged, this, &ContactCard::followEdit);
     followProfile();
     followEdit();
+    inEveryLanguage(this, [this] { say(); });
+}
+
+void ContactCard::setJobRoles(const QList<JobRole>& jobRoles) { m_form->setJobRoles(jobRoles); }
+
+void ContactCard::say()
+{
+    m_card->setTitle(tr("Contact information"));
+    m_card->setSubtitle(tr("How the platform and the members of your organizations reach you."));
+    m_conflict->setText(QString(), tr("Two versions wait for your decision."));
+    m_conflict->setAction(tr("Dec&ide…"));
+    m_discard->setText(tr("Dis&card"));
+    m_undo->setText(tr("&Undo"));
+    m_save->setText(tr("Sa&ve changes"));
+    showFooter();
 }
 
 void ContactCard::layOut()
@@ -97,8 +112,6 @@ void ContactCard::layOut()
     m_undo->setObjectName(QStringLiteral("preferencesUndo"));
     m_save->setObjectName(QStringLiteral("preferencesSave"));
     m_state->setAlignment(Qt::AlignVCenter);
-    m_conflict->setText(QString(), tr("Two versions wait for your decision."));
-    m_conflict->setAction(tr("Dec&ide…"));
     m_conflict->hide();
     m_failure->hide();
 }
@@ -212,19 +225,18 @@ void ContactCard::onRefused(const Error& error, bool focus)
 {
     const QList<FieldError> others = m_form->showErrors(error.fields);
     if (!others.isEmpty()) {
-        showFailure(fieldErrorText(others.first()), errorText(error).details);
+        showFailure([fault = others.first()] { return fieldErrorText(fault); }, error);
     } else if (error.fields.isEmpty()) {
-        const ErrorText text = errorText(error);
-        showFailure(text.sentence, text.details);
+        showFailure([error] { return errorText(error).sentence; }, error);
     }
     if (focus && m_form->hasErrors())
         m_form->focusFirst();
     showFooter();
 }
 
-void ContactCard::showFailure(const QString& sentence, const QString& details)
+void ContactCard::showFailure(const Words& sentence, const Error& error)
 {
-    m_failure->setFailure(sentence, details);
+    m_failure->setFailure(sentence, [error] { return errorText(error).details; });
     m_failure->show();
 }
 

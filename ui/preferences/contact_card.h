@@ -3,6 +3,7 @@
 #include "account/profile_service.h"
 #include "core/clock.h"
 #include "domain/discovery.h"
+#include "ui/controls/in_every_language.h"
 
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
     ContactCard(ProfileService& service, const QList<JobRole>& jobRoles, const Clock& clock, QWidget* parent = nullptr);
 
     [[nodiscard]] bool hasUnsavedInput() const;
+    /// The same roles in the words of another language, or other ones.
+    void setJobRoles(const QList<JobRole>& jobRoles);
     [[nodiscard]] InitialsTile* tile() const { return m_tile; }
     /// Puts a widget below the person's tile; owned from then on.
     void setTileBelow(QWidget* widget);
@@ -44,6 +47,7 @@ protected:
 
 private:
     void layOut();
+    void say();
     void followProfile();
     void followEdit();
     void onEdited();
@@ -52,7 +56,7 @@ private:
     void undo();
     void onSaveDone(const Result<ProfileService::Outcome>& result);
     void onRefused(const Error& error, bool focus);
-    void showFailure(const QString& sentence, const QString& details);
+    void showFailure(const Words& sentence, const Error& error);
     void showFooter();
     [[nodiscard]] QString stateText() const;
 

@@ -2,6 +2,7 @@
 
 #include "domain/name_rules.h"
 #include "ui/controls/clearable_combo.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/preferences/profile_value_text.h"
 #include "ui/preferences/verified_email_edit.h"
@@ -72,11 +73,11 @@ ContactForm::ContactForm(const QList<JobRole>& jobRoles, QWidget* parent)
     , m_firstName(new QLineEdit)
     , m_lastName(new QLineEdit)
     , m_email(new VerifiedEmailEdit)
-    , m_salutationField(new LabeledField(tr("Sa&lutation"), m_salutation))
-    , m_jobRoleField(new LabeledField(tr("&Job role"), m_jobRole))
-    , m_firstNameField(new LabeledField(tr("&First name"), m_firstName))
-    , m_lastNameField(new LabeledField(tr("Last &name"), m_lastName))
-    , m_emailField(new LabeledField(tr("&Email address"), m_email))
+    , m_salutationField(new LabeledField(QString(), m_salutation))
+    , m_jobRoleField(new LabeledField(QString(), m_jobRole))
+    , m_firstNameField(new LabeledField(QString(), m_firstName))
+    , m_lastNameField(new LabeledField(QString(), m_lastName))
+    , m_emailField(new LabeledField(QString(), m_email))
     , m_grid(new QGridLayout(this))
 {
     m_salutation->setObjectName(QStringLiteral("preferencesSalutation"));
@@ -90,12 +91,11 @@ ContactForm::ContactForm(const QList<JobRole>& jobRoles, QWidget* parent)
     m_lastNameField->setObjectName(QStringLiteral("preferencesLastNameField"));
     m_emailField->setObjectName(QStringLiteral("preferencesEmailField"));
     for (const QLatin1String code : knownSalutations())
-        m_salutation->addItem(salutationText(Salutation(QString(code))), QString(code));
+        m_salutation->addItem(QString(), QString(code));
     m_salutation->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (const JobRole& role : m_jobRoles)
         m_jobRole->addItem(role.name, role.id.text());
     m_jobRole->setCurrentIndex(-1);
-    m_jobRole->setClearName(tr("Clear job role"));
     // A wheel turn over a list on its way down the page must not change the profile.
     for (QComboBox* combo : {m_salutation, static_cast<QComboBox*>(m_jobRole)}) {
         combo->setFocusPolicy(Qt::StrongFocus);
@@ -105,10 +105,43 @@ ContactForm::ContactForm(const QList<JobRole>& jobRoles, QWidget* parent)
     m_grid->setHorizontalSpacing(metrics::space16);
     m_grid->setVerticalSpacing(metrics::space16);
     place();
+    inEveryLanguage(this, [this] { say(); });
     connect(m_salutation, &QComboBox::currentIndexChanged, this, [this] { onEdited(ProfileField::SalutationCode); });
     connect(m_jobRole, &QComboBox::currentIndexChanged, this, [this] { onEdited(ProfileField::JobRole); });
     connect(m_firstName, &QLineEdit::textChanged, this, [this] { onEdited(ProfileField::FirstName); });
     connect(m_lastName, &QLineEdit::textChanged, this, [this] { onEdited(ProfileField::LastName); });
+}
+
+void ContactForm::say()
+{
+    const QScopedValueRollback<bool> filling(m_filling, true);
+    m_salutationField->setLabel(tr("Sa&lutation"));
+    m_jobRoleField->setLabel(tr("&Job role"));
+    m_firstNameField->setLabel(tr("&First name"));
+    m_lastNameField->setLabel(tr("Last &name"));
+    m_emailField->setLabel(tr("&Email address"));
+    m_jobRole->setClearName(tr("Clear job role"));
+    for (int i = 0; i < m_salutation->count(); ++i)
+        m_salutation->setItemText(i, salutationText(Salutation(m_salutation->itemData(i).toString())));
+    setWaiting(m_waiting);
+}
+
+void ContactForm::setJobRoles(const QList<JobRole>& jobRoles)
+{
+    if (jobRoles == m_jobRoles)
+        return;
+    const QScopedValueRollback<bool> filling(m_filling, true);
+    m_jobRoles = jobRoles;
+    for (const JobRole& role : jobRoles) {
+        const int listed = m_jobRole->findData(role.id.text());
+        if (listed >= 0)
+            m_jobRole->setItemText(listed, role.name);
+        else
+            m_jobRole->addItem(role.name, role.id.text());
+    }
+    // What stands in the field is text of its own.
+    if (m_jobRole->currentIndex() >= 0)
+        m_jobRole->setEditText(m_jobRole->itemText(m_jobRole->currentIndex()));
 }
 
 void ContactForm::setEmailBelow(QWidget* widget) { m_emailField->setBelow(widget); }
@@ -137,10 +170,12 @@ void ContactForm::follow(const Profile& profile)
     for (const ProfileField field : shownFields()) {
         if (!still.touches(field))
             m_changedUnderneath.removeAll(field);
-        fieldOf(field)->setHint(
-            m_changedUnderneath.contains(field)
-                ? tr("Meanwhile changed elsewhere to “%1”.").arg(profileValueText(profile, field, m_jobRoles))
-                : QString());
+        if (m_changedUnderneath.contains(field))
+            fieldOf(field)->setHint([this, profile, field] {
+                return tr("Meanwhile changed elsewhere to “%1”.").arg(profileValueText(profile, field, m_jobRoles));
+            });
+        else
+            fieldOf(field)->setHint(QString());
     }
 }
 
@@ -231,6 +266,7 @@ void ContactForm::onEdited(ProfileField field)
 
 void ContactForm::setWaiting(const QList<ProfileField>& fields)
 {
+    m_waiting = fields;
     for (const ProfileField field : shownFields())
         fieldOf(field)->setBadge(fields.contains(field) ? tr("Waiting to be sent") : QString(), Tone::Caution);
 }
@@ -244,7 +280,7 @@ QList<FieldError> ContactForm::showErrors(const QList<FieldError>& errors)
         if (!field)
             others.append(error);
         else if (!fieldOf(*field)->hasError())
-            fieldOf(*field)->setError(fieldErrorText(error));
+            fieldOf(*field)->setError([error] { return fieldErrorText(error); });
     }
     return others;
 }

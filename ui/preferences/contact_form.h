@@ -26,6 +26,8 @@ public:
 
     /// Puts a widget below the email address; owned from then on.
     void setEmailBelow(QWidget* widget);
+    /// The same roles in the words of another language, or other ones; what is chosen stays chosen.
+    void setJobRoles(const QList<JobRole>& jobRoles);
     /// Takes a newer profile in.
     void follow(const Profile& profile);
     /// What saving would change.
@@ -57,12 +59,14 @@ private:
     [[nodiscard]] LabeledField* fieldOf(ProfileField field) const;
     void setValue(ProfileField field, const Profile& from);
     void onEdited(ProfileField field);
+    void say();
     void place();
 
     QList<JobRole> m_jobRoles;
     std::optional<Profile> m_profile;
     ProfilePatch m_sent;
     QList<ProfileField> m_changedUnderneath;
+    QList<ProfileField> m_waiting;
     QComboBox* m_salutation;
     ClearableCombo* m_jobRole;
     QLineEdit* m_firstName;

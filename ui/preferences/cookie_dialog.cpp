@@ -5,6 +5,7 @@
 #include "ui/controls/action_button.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/failed_state.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/list_row.h"
 #include "ui/controls/row_list.h"
 #include "ui/controls/switch.h"
@@ -35,14 +36,13 @@ CookieDialog::CookieDialog(InformationService& service, const Clock& clock, QWid
     , m_meanwhile(new Banner(Tone::Caution, Banner::Shape::Inset))
     , m_failure(new FailedState)
     , m_reason(new TextLabel(TextRole::Subtitle))
-    , m_necessary(new ActionButton(tr("&Only necessary"), ButtonRole::Secondary))
-    , m_all(new ActionButton(tr("&Accept all"), ButtonRole::Secondary))
-    , m_save(new ActionButton(tr("&Save choice"), ButtonRole::Secondary))
+    , m_necessary(new ActionButton(QString(), ButtonRole::Secondary))
+    , m_all(new ActionButton(QString(), ButtonRole::Secondary))
+    , m_save(new ActionButton(QString(), ButtonRole::Secondary))
     , m_history(new ConsentHistory(service))
 {
     setObjectName(QStringLiteral("cookieDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Cookie preferences"));
     m_meanwhile->setObjectName(QStringLiteral("cookieMeanwhile"));
     m_failure->setObjectName(QStringLiteral("cookieFailure"));
     m_reason->setObjectName(QStringLiteral("cookieReason"));
@@ -56,21 +56,20 @@ CookieDialog::CookieDialog(InformationService& service, const Clock& clock, QWid
     auto* column = new QVBoxLayout(all);
     column->setContentsMargins(metrics::headerMargin, 0, metrics::headerMargin, 0);
     column->setSpacing(metrics::space12);
-    auto* why =
-        new TextLabel(tr("Choose what the pages of the platform may store in your browser. Your choice holds on "
-                         "every device where you are signed in."),
-                      TextRole::Subtitle);
-    column->addWidget(new TextLabel(windowTitle(), TextRole::WindowTitle));
+    auto* title = new TextLabel(TextRole::WindowTitle);
+    auto* why = new TextLabel(TextRole::Subtitle);
+    column->addWidget(title);
     column->addWidget(why);
     column->addWidget(m_meanwhile);
-    column->addWidget(makeCategories());
+    QWidget* categories = makeCategories();
+    column->addWidget(categories);
     column->addSpacing(metrics::space12);
     column->addWidget(m_history);
     column->addStretch(1);
     m_scroll->setWidget(all);
     all->setAutoFillBackground(false);
 
-    auto* close = new ActionButton(tr("&Close"), ButtonRole::Secondary);
+    auto* close = new ActionButton(QString(), ButtonRole::Secondary);
     close->setObjectName(QStringLiteral("cookieClose"));
     close->setAutoDefault(false);
     // What decides stays in sight, however much there is to read.
@@ -98,7 +97,18 @@ CookieDialog::CookieDialog(InformationService& service, const Clock& clock, QWid
     connect(&m_service, &InformationService::canDecideChanged, this, &CookieDialog::followConnection);
     if (m_service.cookies().value)
         take(*m_service.cookies().value);
-    followConnection();
+    inEveryLanguage(this, [this, title, why, categories, close] {
+        setWindowTitle(tr("Cookie preferences"));
+        title->setText(windowTitle());
+        why->setText(tr("Choose what the pages of the platform may store in your browser. Your choice holds on every "
+                        "device where you are signed in."));
+        categories->setAccessibleName(tr("Categories of cookies"));
+        m_necessary->setText(tr("&Only necessary"));
+        m_all->setText(tr("&Accept all"));
+        m_save->setText(tr("&Save choice"));
+        close->setText(tr("&Close"));
+        followConnection();
+    });
     m_categories.at(1).toggle->setFocus(Qt::OtherFocusReason);
 }
 
@@ -113,7 +123,7 @@ QSize CookieDialog::sizeHint() const
 
 QWidget* CookieDialog::makeCategories()
 {
-    auto* rows = new RowList(tr("Categories of cookies"));
+    auto* rows = new RowList(QString());
     rows->setObjectName(QStringLiteral("cookieCategories"));
     rows->setTopRule(true);
     for (Category& category : m_categories) {
@@ -194,7 +204,7 @@ void CookieDialog::follow()
 
 void CookieDialog::tellMeanwhile(const CookiePreferences& preferences)
 {
-    m_meanwhile->setText(QString(), changedMeanwhileText(preferences, m_clock.now()));
+    m_meanwhile->setText([this, preferences] { return changedMeanwhileText(preferences, m_clock.now()); });
     m_meanwhile->show();
     m_scroll->verticalScrollBar()->setValue(0);
 }
@@ -241,9 +251,8 @@ void CookieDialog::showRefusal(const Error& error, const CookieChoice& choice, A
         tellMeanwhile(*now);
         return;
     }
-    const ErrorText text = errorText(error);
     m_again = [this, choice, with] { save(choice, with); };
-    m_failure->setFailure(text.sentence, text.details);
+    m_failure->setFailure([error] { return errorText(error).sentence; }, [error] { return errorText(error).details; });
     m_failure->show();
 }
 

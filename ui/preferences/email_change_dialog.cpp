@@ -5,6 +5,7 @@
 #include "ui/controls/action_button.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/code_edit.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/text_label.h"
 #include "ui/controls/wrapped_height.h"
@@ -25,17 +26,23 @@ EmailChangeDialog::EmailChangeDialog(EmailChangeFlow& flow, QWidget* parent)
     , m_sentence(new TextLabel(TextRole::Subtitle))
     , m_banner(new Banner(Tone::Danger, Banner::Shape::Inset))
     , m_email(new QLineEdit)
-    , m_emailField(new LabeledField(tr("&New email address"), m_email))
+    , m_emailField(new LabeledField(QString(), m_email))
     , m_code(new CodeEdit)
-    , m_codeField(new LabeledField(tr("&Code"), m_code))
+    , m_codeField(new LabeledField(QString(), m_code))
     , m_resend(new ResendLine(QStringLiteral("emailChange"), {}, [this] { return m_flow.resendIn(); }))
-    , m_other(new ActionButton(tr("Use &another address"), ButtonRole::Link))
+    , m_other(new ActionButton(QString(), ButtonRole::Link))
     , m_cancel(new ActionButton(QString(), ButtonRole::Secondary))
     , m_submit(new ActionButton(QString(), ButtonRole::Primary))
 {
     setObjectName(QStringLiteral("emailChangeDialog"));
-    setWindowTitle(tr("Change the email address"));
     layOut();
+    inEveryLanguage(this, [this] {
+        setWindowTitle(tr("Change the email address"));
+        m_emailField->setLabel(tr("&New email address"));
+        m_codeField->setLabel(tr("&Code"));
+        m_other->setText(tr("Use &another address"));
+        say();
+    });
     connect(m_submit, &QPushButton::clicked, this, [this] {
         if (m_flow.step() == EmailChangeFlow::Step::Address)
             submit();
@@ -99,21 +106,27 @@ void EmailChangeDialog::showStep()
 {
     const bool atCode = m_flow.step() == EmailChangeFlow::Step::Code;
     clearErrors();
-    m_title->setText(atCode ? tr("Enter the code from the mail") : windowTitle());
-    m_sentence->setText(
-        atCode ? tr("A code is on its way to %1, if it can be the address of your account.").arg(m_flow.email())
-               : tr("A code goes to the new address, and a notice to the one you have now."));
+    say();
     m_emailField->setVisible(!atCode);
     m_codeField->setVisible(atCode);
     m_resend->setVisible(atCode);
     m_other->setVisible(atCode);
-    m_submit->setText(atCode ? tr("C&onfirm") : tr("&Send the code"));
-    // What waits goes on waiting.
-    m_cancel->setText(atCode ? tr("&Later") : tr("&Cancel"));
     m_code->clear();
     m_resend->follow();
     QLineEdit* first = atCode ? static_cast<QLineEdit*>(m_code) : m_email;
     first->setFocus(Qt::OtherFocusReason);
+}
+
+void EmailChangeDialog::say()
+{
+    const bool atCode = m_flow.step() == EmailChangeFlow::Step::Code;
+    m_title->setText(atCode ? tr("Enter the code from the mail") : windowTitle());
+    m_sentence->setText(
+        atCode ? tr("A code is on its way to %1, if it can be the address of your account.").arg(m_flow.email())
+               : tr("A code goes to the new address, and a notice to the one you have now."));
+    m_submit->setText(atCode ? tr("C&onfirm") : tr("&Send the code"));
+    // What waits goes on waiting.
+    m_cancel->setText(atCode ? tr("&Later") : tr("&Cancel"));
 }
 
 void EmailChangeDialog::follow()
@@ -163,7 +176,7 @@ void EmailChangeDialog::resend()
         m_code->clear();
         m_code->setFocus(Qt::OtherFocusReason);
         m_banner->setTone(Tone::Good);
-        m_banner->setText(QString(), tr("A new code is on its way. The one before no longer counts."));
+        m_banner->setText([] { return tr("A new code is on its way. The one before no longer counts."); });
         m_banner->show();
     });
 }
@@ -179,18 +192,18 @@ void EmailChangeDialog::showError(const Error& error)
 {
     const QString pointer = error.fields.isEmpty() ? QString() : error.fields.first().pointer;
     if (pointer == QLatin1String("/email")) {
-        m_emailField->setError(fieldErrorText(error.fields.first()));
+        m_emailField->setError([fault = error.fields.first()] { return fieldErrorText(fault); });
         m_email->setFocus(Qt::OtherFocusReason);
         return;
     }
     if (pointer == QLatin1String("/code")) {
-        m_codeField->setError(fieldErrorText(error.fields.first()));
+        m_codeField->setError([fault = error.fields.first()] { return fieldErrorText(fault); });
         m_code->setFocus(Qt::OtherFocusReason);
         m_code->selectAll();
         return;
     }
     m_banner->setTone(Tone::Danger);
-    m_banner->setText(QString(), errorText(error).sentence);
+    m_banner->setText([error] { return errorText(error).sentence; });
     m_banner->show();
 }
 

@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    void say();
     void showStep();
     void follow();
     void submit();

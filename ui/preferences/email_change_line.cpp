@@ -4,6 +4,7 @@
 #include "flows/email_change_flow.h"
 #include "ui/controls/action_button.h"
 #include "ui/controls/announce.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/text_label.h"
 #include "ui/preferences/email_change_dialog.h"
 #include "ui/step_up/step_up_dialog.h"
@@ -19,17 +20,14 @@ EmailChangeLine::EmailChangeLine(EmailChangeFlow& flow, QWidget* parent)
     : QWidget(parent)
     , m_flow(flow)
     , m_text(new TextLabel(TextRole::Small))
-    , m_change(new ActionButton(tr("Chan&ge…"), ButtonRole::Link))
-    , m_enter(new ActionButton(tr("En&ter code…"), ButtonRole::Link))
-    , m_withdraw(new ActionButton(tr("&Withdraw"), ButtonRole::Link))
+    , m_change(new ActionButton(QString(), ButtonRole::Link))
+    , m_enter(new ActionButton(QString(), ButtonRole::Link))
+    , m_withdraw(new ActionButton(QString(), ButtonRole::Link))
 {
     m_text->setObjectName(QStringLiteral("emailChangeText"));
     m_change->setObjectName(QStringLiteral("emailChange"));
     m_enter->setObjectName(QStringLiteral("emailChangeEnter"));
     m_withdraw->setObjectName(QStringLiteral("emailChangeWithdraw"));
-    m_change->setAccessibleName(tr("Change the email address"));
-    m_enter->setAccessibleName(tr("Enter the code for the new email address"));
-    m_withdraw->setAccessibleName(tr("Withdraw the change of the email address"));
     auto* links = new QHBoxLayout;
     links->setSpacing(metrics::space8);
     links->addWidget(m_change);
@@ -47,7 +45,15 @@ EmailChangeLine::EmailChangeLine(EmailChangeFlow& flow, QWidget* parent)
     connect(m_enter, &QPushButton::clicked, this, &EmailChangeLine::openDialog);
     connect(m_withdraw, &QPushButton::clicked, this, &EmailChangeLine::withdraw);
     connect(&m_flow, &EmailChangeFlow::changed, this, &EmailChangeLine::follow);
-    follow();
+    inEveryLanguage(this, [this] {
+        m_change->setText(tr("Chan&ge…"));
+        m_enter->setText(tr("En&ter code…"));
+        m_withdraw->setText(tr("&Withdraw"));
+        m_change->setAccessibleName(tr("Change the email address"));
+        m_enter->setAccessibleName(tr("Enter the code for the new email address"));
+        m_withdraw->setAccessibleName(tr("Withdraw the change of the email address"));
+        follow();
+    });
 }
 
 void EmailChangeLine::follow()
@@ -66,8 +72,8 @@ void EmailChangeLine::follow()
     QString text = tr("A change takes effect once you confirm it from the new address.");
     if (pending)
         text = tr("%1 waits for its code.").arg(pending->email);
-    if (!m_outcome.isEmpty())
-        text = m_outcome;
+    if (m_outcome)
+        text = m_outcome();
     if (!reachable)
         text = pending ? tr("%1 waits for its code. It can be entered once the server can be reached again.")
                              .arg(pending->email)
@@ -80,17 +86,19 @@ void EmailChangeLine::openDialog()
 {
     if (m_dialog)
         return;
-    m_outcome.clear();
+    m_outcome = {};
     m_failed = false;
     follow();
     m_flow.begin();
     m_dialog = new EmailChangeDialog(m_flow, this);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog.data(), &EmailChangeDialog::confirmed, this, [this](const QString& email) {
-        m_outcome =
-            tr("Your address is %1 now. The one before got a mail with the way back, good for 7 days.").arg(email);
+        m_outcome = [email] {
+            return tr("Your address is %1 now. The one before got a mail with the way back, good for 7 days.")
+                .arg(email);
+        };
         follow();
-        announce(m_text, m_outcome);
+        announce(m_text, m_outcome());
     });
     // A closed dialog is gone at once, even while it waits to be deleted.
     connect(m_dialog.data(), &QDialog::finished, this, [this] { m_dialog.clear(); });
@@ -103,8 +111,10 @@ void EmailChangeLine::withdraw()
     whenDone(m_flow.withdraw(), this, [this](const Result<Done>& done) {
         m_withdraw->setBusy(false);
         m_failed = !done;
-        m_outcome =
-            done ? tr("The change was withdrawn. Your address stays as it is.") : errorText(done.error()).sentence;
+        if (done)
+            m_outcome = [] { return tr("The change was withdrawn. Your address stays as it is."); };
+        else
+            m_outcome = [error = done.error()] { return errorText(error).sentence; };
         follow();
         announce(m_text, m_text->text());
     });

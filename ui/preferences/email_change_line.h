@@ -2,6 +2,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include "ui/controls/in_every_language.h"
+
 namespace gatehouse {
 
 class ActionButton;
@@ -26,7 +28,7 @@ private:
     ActionButton* m_change;
     ActionButton* m_enter;
     ActionButton* m_withdraw;
-    QString m_outcome; ///< What the last command came to, until something else is to be said.
+    Words m_outcome; ///< What the last command came to, until something else is to be said.
     bool m_failed = false;
     QPointer<EmailChangeDialog> m_dialog;
 };

@@ -5,6 +5,7 @@
 #include "ui/controls/action_button.h"
 #include "ui/controls/announce.h"
 #include "ui/controls/card.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/list_row.h"
 #include "ui/controls/row_list.h"
 #include "ui/controls/switch.h"
@@ -23,14 +24,14 @@ InformationCard::InformationCard(InformationService& service, const Clock& clock
     : QWidget(parent)
     , m_service(service)
     , m_clock(clock)
-    , m_card(new Card(tr("Information preferences"), tr("What we may send you, and how your data is used.")))
-    , m_rows(new RowList(tr("Information preferences")))
+    , m_card(new Card)
+    , m_rows(new RowList(QString()))
     , m_states(new StateView(m_rows, 2, Skeleton::Kind::Rows))
     , m_news(new ListRow(QString()))
-    , m_switch(new Switch(tr("News by e-mail")))
+    , m_switch(new Switch(QString()))
     , m_note(new TextLabel(TextRole::Subtitle))
-    , m_cookies(new ListRow(tr("Cookies")))
-    , m_openCookies(new ActionButton(tr("Coo&kie preferences…"), ButtonRole::Secondary))
+    , m_cookies(new ListRow(QString()))
+    , m_openCookies(new ActionButton(QString(), ButtonRole::Secondary))
 {
     setObjectName(QStringLiteral("informationCard"));
     m_states->setObjectName(QStringLiteral("informationStates"));
@@ -56,7 +57,15 @@ InformationCard::InformationCard(InformationService& service, const Clock& clock
     connect(&m_service, &InformationService::informationChanged, this, &InformationCard::follow);
     connect(&m_service, &InformationService::cookiesChanged, this, &InformationCard::follow);
     connect(&m_service, &InformationService::canDecideChanged, this, &InformationCard::followNews);
-    follow();
+    inEveryLanguage(this, [this] {
+        m_card->setTitle(tr("Information preferences"));
+        m_card->setSubtitle(tr("What we may send you, and how your data is used."));
+        m_rows->setAccessibleName(tr("Information preferences"));
+        m_switch->setAccessibleName(tr("News by e-mail"));
+        m_cookies->setTitle(tr("Cookies"));
+        m_openCookies->setText(tr("Coo&kie preferences…"));
+        follow();
+    });
 }
 
 QWidget* InformationCard::makeNewsRow()
@@ -108,7 +117,7 @@ void InformationCard::followNews()
 
 void InformationCard::followNote()
 {
-    QString note = m_refusal;
+    QString note = m_refusal ? m_refusal() : QString();
     std::optional<Tone> tone = Tone::Danger;
     if (!m_service.canDecide()) {
         note = m_uncertain ? tr("No answer came to your last choice. What holds shows when the connection is back.")
@@ -135,7 +144,7 @@ void InformationCard::followCookies()
 
 void InformationCard::ask(bool on)
 {
-    m_refusal.clear();
+    m_refusal = {};
     m_uncertain = false;
     followNote();
     m_switch->setBusy(true);
@@ -154,9 +163,9 @@ void InformationCard::showRefusal(const Error& error)
     const auto& news = m_service.information().value;
     m_uncertain = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout;
     if (error.kind == Error::Kind::Conflict && error.httpStatus != 409 && news)
-        m_refusal = changedMeanwhileText(*news, m_clock.now());
+        m_refusal = [this, news = *news] { return changedMeanwhileText(news, m_clock.now()); };
     else
-        m_refusal = errorText(error).sentence;
+        m_refusal = [error] { return errorText(error).sentence; };
 }
 
 void InformationCard::openCookies()

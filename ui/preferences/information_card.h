@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "ui/controls/in_every_language.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -49,7 +50,7 @@ private:
     QVBoxLayout* m_noteLines = nullptr;
     ListRow* m_cookies;
     ActionButton* m_openCookies;
-    QString m_refusal;        ///< Why the last choice is not kept; empty where it is.
+    Words m_refusal;          ///< Why the last choice is not kept; empty where it is.
     bool m_uncertain = false; ///< No answer came to the last choice: the server may have it.
     QPointer<CookieDialog> m_dialog;
 };

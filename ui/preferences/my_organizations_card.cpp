@@ -4,6 +4,7 @@
 #include "models/organizations_model.h"
 #include "ui/controls/card.h"
 #include "ui/controls/empty_state.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/search_field.h"
 #include "ui/controls/table_delegates.h"
 #include "ui/controls/table_view.h"
@@ -37,12 +38,12 @@ constexpr int scrollingRows = 10;
 MyOrganizationsCard::MyOrganizationsCard(OrganizationsService& service, QWidget* parent)
     : QWidget(parent)
     , m_service(service)
-    , m_card(new Card(tr("My organizations")))
+    , m_card(new Card)
     , m_source(new OrganizationsModel(service, this))
     , m_model(new MyOrganizationsModel(this))
-    , m_search(new SearchField(tr("Search my organizations")))
-    , m_table(new TableView(tr("My organizations")))
-    , m_none(new EmptyState(tr("No organization is called that"), tr("Check the spelling, or type less of the name.")))
+    , m_search(new SearchField(QString()))
+    , m_table(new TableView(QString()))
+    , m_none(new EmptyState(QString()))
     , m_states(nullptr)
 {
     setObjectName(QStringLiteral("preferencesOrganizationsCard"));
@@ -75,9 +76,6 @@ MyOrganizationsCard::MyOrganizationsCard(OrganizationsService& service, QWidget*
     m_states = new StateView(content, 3, Skeleton::Kind::Rows);
     m_states->setObjectName(QStringLiteral("preferencesOrganizationsStates"));
     m_states->dropMnemonics();
-    m_states->emptyState()->setTitle(tr("You belong to no organization yet"));
-    m_states->emptyState()->setSentence(
-        tr("Look for yours among those available to you, on the page Organizations, and ask its admin to add you."));
     m_card->body()->setSpacing(metrics::space8);
     m_card->body()->addWidget(m_states);
     // Directly in the card: it reaches into the padding, so that the ring of a row stands around what is in it.
@@ -90,8 +88,21 @@ MyOrganizationsCard::MyOrganizationsCard(OrganizationsService& service, QWidget*
     connect(m_search, &QLineEdit::textChanged, this, &MyOrganizationsCard::followFilter);
     connect(m_states, &StateView::retryRequested, &m_service, &OrganizationsService::refresh);
     connect(&m_service, &OrganizationsService::mineChanged, this, &MyOrganizationsCard::follow);
+    inEveryLanguage(this, [this] { say(); });
+}
+
+void MyOrganizationsCard::say()
+{
+    m_card->setTitle(tr("My organizations"));
+    m_search->setPrompt(tr("Search my organizations"));
+    m_table->setAccessibleName(tr("My organizations"));
+    m_none->setTitle(tr("No organization is called that"));
+    m_none->setSentence(tr("Check the spelling, or type less of the name."));
+    m_states->emptyState()->setTitle(tr("You belong to no organization yet"));
+    m_states->emptyState()->setSentence(
+        tr("Look for yours among those available to you, on the page Organizations, and ask its admin to add you."));
+    m_model->followLanguage();
     follow();
-    placeColumns();
 }
 
 void MyOrganizationsCard::follow()

@@ -5,6 +5,7 @@
 namespace gatehouse {
 
 class Card;
+class EmptyState;
 class MyOrganizationsModel;
 class OrganizationsModel;
 class OrganizationsService;
@@ -24,6 +25,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void say();
     void follow();
     void followFilter();
     void placeColumns();
@@ -34,7 +36,7 @@ private:
     MyOrganizationsModel* m_model;
     SearchField* m_search;
     TableView* m_table;
-    QWidget* m_none;
+    EmptyState* m_none;
     StateView* m_states;
 };
 

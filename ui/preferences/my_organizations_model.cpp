@@ -2,6 +2,7 @@
 
 #include "models/organizations_model.h"
 #include "ui/texts/domain_text.h"
+#include "ui/texts/text_order.h"
 #include "ui/texts/time_text.h"
 
 #include <QDateTime>
@@ -45,18 +46,23 @@ bool MyOrganizationsModel::lessThan(const QModelIndex& left, const QModelIndex& 
         if (one != other)
             return one < other;
     } else if (left.column() == OrganizationsModel::RoleColumn) {
-        const int order = QString::localeAwareCompare(organizationRoleText(OrganizationRole(a.toString())),
-                                                      organizationRoleText(OrganizationRole(b.toString())));
+        const int order = compareTexts(organizationRoleText(OrganizationRole(a.toString())),
+                                       organizationRoleText(OrganizationRole(b.toString())));
         if (order != 0)
             return order < 0;
     } else {
-        return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
+        return compareTexts(a.toString(), b.toString()) < 0;
     }
     // Equals stand by name, from A on in both orders.
-    const int byName =
-        QString::localeAwareCompare(left.siblingAtColumn(OrganizationsModel::NameColumn).data().toString(),
+    const int byName = compareTexts(left.siblingAtColumn(OrganizationsModel::NameColumn).data().toString(),
                                     right.siblingAtColumn(OrganizationsModel::NameColumn).data().toString());
     return sortOrder() == Qt::AscendingOrder ? byName < 0 : byName > 0;
+}
+
+void MyOrganizationsModel::followLanguage()
+{
+    invalidate();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 bool MyOrganizationsModel::filterAcceptsRow(int row, const QModelIndex& parent) const

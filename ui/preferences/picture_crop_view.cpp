@@ -1,6 +1,7 @@
 #include "ui/preferences/picture_crop_view.h"
 
 #include "picture/picture_reading.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
@@ -31,9 +32,11 @@ PictureCropView::PictureCropView(QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setAccessibleName(tr("Section of the picture"));
-    setAccessibleDescription(
-        tr("Arrow keys move the section, plus and minus make it smaller and larger, R turns the picture."));
+    inEveryLanguage(this, [this] {
+        setAccessibleName(tr("Section of the picture"));
+        setAccessibleDescription(
+            tr("Arrow keys move the section, plus and minus make it smaller and larger, R turns the picture."));
+    });
     setCursor(Qt::OpenHandCursor);
 }
 

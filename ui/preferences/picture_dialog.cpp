@@ -4,6 +4,7 @@
 #include "ui/controls/action_button.h"
 #include "ui/controls/announce.h"
 #include "ui/controls/empty_state.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/initials_tile.h"
 #include "ui/controls/text_label.h"
 #include "ui/preferences/picture_crop_view.h"
@@ -46,22 +47,20 @@ PictureDialog::PictureDialog(PictureService& service, const QString& name, QWidg
     , m_service(service)
     , m_reader(new PictureReader(chosenPictureLimits(), this))
     , m_scroll(new QScrollArea)
-    , m_empty(
-          new EmptyState(tr("Drop a picture here"), tr("PNG, JPEG, WebP or GIF, up to 10 MB. You can also paste one.")))
+    , m_empty(new EmptyState(QString()))
     , m_crop(new PictureCropView)
     , m_preview(new InitialsTile(name, InitialsTile::Shape::Person, metrics::tileLarge))
     , m_note(new TextLabel(TextRole::Subtitle))
-    , m_left(new ActionButton(tr("Turn &left"), ButtonRole::Secondary))
-    , m_right(new ActionButton(tr("Turn &right"), ButtonRole::Secondary))
-    , m_smaller(new ActionButton(tr("&Zoom in"), ButtonRole::Secondary))
-    , m_larger(new ActionButton(tr("Zoom &out"), ButtonRole::Secondary))
-    , m_choose(new ActionButton(tr("Choose a &file…"), ButtonRole::Secondary))
-    , m_remove(new ActionButton(tr("Re&move picture"), ButtonRole::Danger))
-    , m_cancel(new ActionButton(tr("&Cancel"), ButtonRole::Secondary))
-    , m_use(new ActionButton(tr("&Use picture"), ButtonRole::Primary))
+    , m_left(new ActionButton(QString(), ButtonRole::Secondary))
+    , m_right(new ActionButton(QString(), ButtonRole::Secondary))
+    , m_smaller(new ActionButton(QString(), ButtonRole::Secondary))
+    , m_larger(new ActionButton(QString(), ButtonRole::Secondary))
+    , m_choose(new ActionButton(QString(), ButtonRole::Secondary))
+    , m_remove(new ActionButton(QString(), ButtonRole::Danger))
+    , m_cancel(new ActionButton(QString(), ButtonRole::Secondary))
+    , m_use(new ActionButton(QString(), ButtonRole::Primary))
 {
     setObjectName(QStringLiteral("pictureDialog"));
-    setWindowTitle(tr("Profile picture"));
     setAcceptDrops(true);
     layOut();
     connect(m_reader, &PictureReader::ready, this, &PictureDialog::showChosen);
@@ -83,9 +82,8 @@ PictureDialog::PictureDialog(PictureService& service, const QString& name, QWidg
 
 void PictureDialog::layOut()
 {
-    auto* title = new TextLabel(tr("Profile picture"), TextRole::WindowTitle);
-    auto* who =
-        new TextLabel(tr("Shown beside your name, on every device where you are signed in."), TextRole::Subtitle);
+    auto* title = new TextLabel(TextRole::WindowTitle);
+    auto* who = new TextLabel(TextRole::Subtitle);
     m_crop->setObjectName(QStringLiteral("pictureCrop"));
     m_preview->setObjectName(QStringLiteral("picturePreview"));
     m_note->setObjectName(QStringLiteral("pictureNote"));
@@ -108,7 +106,25 @@ void PictureDialog::layOut()
     auto* side = new QVBoxLayout;
     side->setSpacing(metrics::space8);
     side->addWidget(m_preview, 0, Qt::AlignHCenter);
-    auto* caption = new TextLabel(tr("Preview"), TextRole::Subtitle);
+    auto* caption = new TextLabel(TextRole::Subtitle);
+    inEveryLanguage(this, [this, title, who, caption] {
+        setWindowTitle(tr("Profile picture"));
+        title->setText(windowTitle());
+        who->setText(tr("Shown beside your name, on every device where you are signed in."));
+        m_empty->setTitle(tr("Drop a picture here"));
+        m_empty->setSentence(tr("PNG, JPEG, WebP or GIF, up to 10 MB. You can also paste one."));
+        caption->setText(tr("Preview"));
+        m_left->setText(tr("Turn &left"));
+        m_right->setText(tr("Turn &right"));
+        m_smaller->setText(tr("&Zoom in"));
+        m_larger->setText(tr("Zoom &out"));
+        m_choose->setText(tr("Choose a &file…"));
+        m_remove->setText(tr("Re&move picture"));
+        m_cancel->setText(tr("&Cancel"));
+        m_use->setText(tr("&Use picture"));
+        if (m_said)
+            m_note->setText(m_said());
+    });
     caption->setAlignment(Qt::AlignHCenter);
     side->addWidget(caption);
     for (ActionButton* tool : {m_left, m_right, m_smaller, m_larger}) {
@@ -177,7 +193,7 @@ bool PictureDialog::accepts(const QMimeData* mime) { return mime && (mime->hasIm
 void PictureDialog::take(const QMimeData* mime)
 {
     if (!accepts(mime)) {
-        say(tr("There is no picture in what you pasted."), true);
+        say([] { return tr("There is no picture in what you pasted."); }, true);
         return;
     }
     // A file as it is: only there the orientation and the transparency are sure to be right.
@@ -198,7 +214,7 @@ void PictureDialog::readFile(const QString& path)
 
 void PictureDialog::begin()
 {
-    say(tr("Reading the picture…"), false);
+    say([] { return tr("Reading the picture…"); }, false);
     m_choose->setBusy(true);
 }
 
@@ -218,7 +234,7 @@ void PictureDialog::showChosen(const QImage& picture)
 void PictureDialog::refuse(const Error& error)
 {
     m_choose->setBusy(false);
-    say(errorText(error).sentence, true);
+    say([error] { return errorText(error).sentence; }, true);
 }
 
 void PictureDialog::chooseFile()
@@ -254,7 +270,7 @@ void PictureDialog::use()
     const PictureFile file = writePicture(m_crop->result(pictureSide));
     m_sending = true;
     m_use->setBusy(true);
-    say(tr("Sending the picture…"), false);
+    say([] { return tr("Sending the picture…"); }, false);
     follow();
     whenDone(
         m_service.set({file.bytes, QString::fromLatin1(file.mediaType)}), this, [this](const Result<Done>& result) {
@@ -266,10 +282,14 @@ void PictureDialog::use()
                 return;
             }
             if (result.error().kind == Error::Kind::Conflict)
-                say(tr("Your picture was changed on another device meanwhile. Press the button again to use this one."),
+                say(
+                    [] {
+                        return tr("Your picture was changed on another device meanwhile. Press the button again to use "
+                                  "this one.");
+                    },
                     true);
             else
-                say(errorText(result.error()).sentence, true);
+                say([error = result.error()] { return errorText(error).sentence; }, true);
             follow();
         });
 }
@@ -280,7 +300,7 @@ void PictureDialog::remove()
         return;
     m_sending = true;
     m_remove->setBusy(true);
-    say(tr("Removing the picture…"), false);
+    say([] { return tr("Removing the picture…"); }, false);
     follow();
     whenDone(m_service.remove(), this, [this](const Result<Done>& result) {
         m_sending = false;
@@ -290,7 +310,7 @@ void PictureDialog::remove()
             accept();
             return;
         }
-        say(errorText(result.error()).sentence, true);
+        say([error = result.error()] { return errorText(error).sentence; }, true);
         follow();
     });
 }
@@ -310,7 +330,10 @@ void PictureDialog::follow()
     m_remove->setVisible(m_service.picture().has_value());
     m_remove->setEnabled(m_remove->isBusy() || (reachable && !m_sending));
     if (!m_faulty && !m_sending && !m_reader->isReading())
-        say(reachable ? QString() : tr("There is no connection. The picture can be changed once it is back."), false);
+        say(
+            reachable ? Words()
+                      : [] { return tr("There is no connection. The picture can be changed once it is back."); },
+            false);
 }
 
 void PictureDialog::followCrop()
@@ -320,9 +343,11 @@ void PictureDialog::followCrop()
     follow();
 }
 
-void PictureDialog::say(const QString& sentence, bool fault)
+void PictureDialog::say(const Words& words, bool fault)
 {
     m_faulty = fault;
+    m_said = words;
+    const QString sentence = words ? words() : QString();
     if (m_note->text() == sentence)
         return;
     m_note->setText(sentence);

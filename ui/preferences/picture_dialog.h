@@ -2,6 +2,7 @@
 
 #include "account/picture_service.h"
 #include "core/error.h"
+#include "ui/controls/in_every_language.h"
 
 #include <QDialog>
 
@@ -54,7 +55,7 @@ private:
     void remove();
     void follow();
     void followCrop();
-    void say(const QString& sentence, bool fault);
+    void say(const Words& words, bool fault);
 
     PictureService& m_service;
     PictureReader* m_reader;
@@ -71,6 +72,7 @@ private:
     ActionButton* m_remove;
     ActionButton* m_cancel;
     ActionButton* m_use;
+    Words m_said; ///< What the note says.
     bool m_sending = false;
     bool m_faulty = false; ///< The note says what went wrong.
 };

@@ -2,6 +2,7 @@
 
 #include "core/future.h"
 #include "ui/controls/action_button.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/initials_tile.h"
 #include "ui/controls/notice_bar.h"
 #include "ui/preferences/picture_dialog.h"
@@ -31,7 +32,7 @@ PictureLine::PictureLine(PictureService& service, InitialsTile* tile, QWidget* p
     connect(m_open, &QPushButton::clicked, this, &PictureLine::openDialog);
     connect(m_picture, &AccountPicture::changed, this, &PictureLine::follow);
     connect(&m_service, &PictureService::changed, this, &PictureLine::follow);
-    follow();
+    inEveryLanguage(this, [this] { follow(); });
 }
 
 PictureLine::~PictureLine()
@@ -72,13 +73,16 @@ NoticeBar* PictureLine::notice()
     return m_notice;
 }
 
-void PictureLine::offerUndo() { notice()->showNotice(tr("Picture removed."), tr("&Undo")); }
+void PictureLine::offerUndo()
+{
+    notice()->showNotice([] { return tr("Picture removed."); }, [] { return tr("&Undo"); });
+}
 
 void PictureLine::putBack()
 {
     whenDone(m_service.putBack(), this, [this](const Result<Done>& result) {
         if (!result)
-            notice()->showNotice(errorText(result.error()).sentence);
+            notice()->showNotice([error = result.error()] { return errorText(error).sentence; });
     });
 }
 

@@ -5,6 +5,7 @@
 #include "account/organizations_service.h"
 #include "flows/email_change_flow.h"
 #include "ui/controls/card_column.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/preferences/conflict_dialog.h"
 #include "ui/preferences/contact_card.h"
 #include "ui/preferences/email_change_line.h"
@@ -40,7 +41,7 @@ PreferencesPage::PreferencesPage(AccountSession& session, const Clock& clock, QW
     , m_organizations(new MyOrganizationsCard(session.organizations()))
 {
     setObjectName(QStringLiteral("preferencesPage"));
-    setAccessibleName(tr("Preferences"));
+    inEveryLanguage(this, [this] { setAccessibleName(tr("Preferences")); });
     auto* column = new CardColumn;
     column->setObjectName(QStringLiteral("preferencesColumn"));
     column->addCard(m_contact);

@@ -1,9 +1,9 @@
 #include "ui/preferences/profile_value_text.h"
 
 #include "ui/texts/domain_text.h"
+#include "ui/texts/language_name.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -17,16 +17,6 @@ class ProfileValueWords final {
 };
 
 } // namespace
-
-QString languageText(const QString& tag)
-{
-    const QLocale locale(tag);
-    QString name = locale.language() == QLocale::C ? QString() : locale.nativeLanguageName();
-    if (name.isEmpty())
-        return tag;
-    name.replace(0, 1, locale.toUpper(name.left(1)));
-    return name;
-}
 
 QString jobRoleText(const JobRoleId& role, const QList<JobRole>& jobRoles)
 {
@@ -44,7 +34,7 @@ QString profileValueText(const Profile& profile, ProfileField field, const QList
     case ProfileField::JobRole:
         return profile.jobRole ? jobRoleText(*profile.jobRole, jobRoles) : ProfileValueWords::tr("No job role");
     case ProfileField::Phone: return profile.phone ? *profile.phone : ProfileValueWords::tr("No phone number");
-    case ProfileField::Language: return languageText(profile.language);
+    case ProfileField::Language: return languageName(profile.language);
     }
     return {};
 }

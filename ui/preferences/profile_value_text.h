@@ -12,7 +12,4 @@ namespace gatehouse {
 /// The name of a job role, or its id where the server does not list it.
 [[nodiscard]] QString jobRoleText(const JobRoleId& role, const QList<JobRole>& jobRoles);
 
-/// A language by its own name, "Français", from its BCP 47 tag; the tag where it is unknown.
-[[nodiscard]] QString languageText(const QString& tag);
-
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 #include "ui/preferences/verified_email_edit.h"
 
 #include "ui/controls/badge.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/theme/metrics.h"
 
 #include <QEvent>
@@ -13,9 +14,12 @@ VerifiedEmailEdit::VerifiedEmailEdit(QWidget* parent)
     , m_badge(nullptr)
 {
     setReadOnly(true);
-    m_badge = new Badge(tr("Verified"), Tone::Good, this);
+    m_badge = new Badge(QString(), Tone::Good, this);
     m_badge->setObjectName(QStringLiteral("preferencesEmailBadge"));
-    placeBadge();
+    inEveryLanguage(this, [this] {
+        m_badge->setText(tr("Verified"));
+        placeBadge();
+    });
 }
 
 void VerifiedEmailEdit::resizeEvent(QResizeEvent* event)

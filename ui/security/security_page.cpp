@@ -2,6 +2,7 @@
 
 #include "account/account_session.h"
 #include "ui/controls/card_column.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/security/sessions_card.h"
 
 #include <QVBoxLayout>
@@ -12,7 +13,7 @@ SecurityPage::SecurityPage(AccountSession& session, const Clock& clock, QWidget*
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("securityPage"));
-    setAccessibleName(tr("Security"));
+    inEveryLanguage(this, [this] { setAccessibleName(tr("Security")); });
     auto* column = new CardColumn;
     column->setObjectName(QStringLiteral("securityColumn"));
     column->addCard(new SessionsCard(session.sessions(), clock));

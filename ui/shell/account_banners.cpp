@@ -5,6 +5,7 @@
 #include "account/connection_service.h"
 #include "ui/controls/action_button.h"
 #include "ui/controls/banner.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/texts/domain_text.h"
 #include "ui/texts/error_text.h"
 #include "ui/texts/time_text.h"
@@ -44,8 +45,10 @@ AccountBanners::AccountBanners(AccountSession& session, AccountsService& account
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, this, &AccountBanners::followConnection);
     m_minute.start();
-    follow();
-    followTrouble();
+    inEveryLanguage(this, [this] {
+        follow();
+        followTrouble();
+    });
 }
 
 void AccountBanners::follow()

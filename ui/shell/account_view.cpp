@@ -8,6 +8,7 @@
 #include "ui/controls/card.h"
 #include "ui/controls/card_column.h"
 #include "ui/controls/empty_state.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/search_field.h"
 #include "ui/organizations/organizations_page.h"
 #include "ui/preferences/preferences_page.h"
@@ -27,7 +28,7 @@ AccountView::AccountView(AccountSession& session, AccountsService& accounts, con
     , m_banners(new AccountBanners(session, accounts, clock, [this] { return shownSince(); }))
     , m_stack(new QStackedWidget)
     , m_ended(new QWidget)
-    , m_endedState(new EmptyState(tr("You are signed out here")))
+    , m_endedState(new EmptyState(QString()))
 {
     setObjectName(QStringLiteral("accountView"));
     auto* layout = new QVBoxLayout(this);
@@ -44,7 +45,6 @@ AccountView::AccountView(AccountSession& session, AccountsService& accounts, con
     card->body()->addWidget(m_endedState);
     column->addCard(card);
     m_ended->setObjectName(QStringLiteral("endedView"));
-    m_endedState->setAction(tr("Sign &in again"));
     m_endedState->actionButton()->setRole(ButtonRole::Primary);
     m_endedState->actionButton()->setObjectName(QStringLiteral("endedSignIn"));
     m_stack->addWidget(m_ended);
@@ -55,6 +55,7 @@ AccountView::AccountView(AccountSession& session, AccountsService& accounts, con
     connect(&m_session.profile(), &ProfileService::profileChanged, m_banners, &AccountBanners::follow);
     connect(&m_session.sessions(), &SessionsService::changed, m_banners, &AccountBanners::follow);
     connect(&m_session.organizations(), &OrganizationsService::mineChanged, m_banners, &AccountBanners::follow);
+    inEveryLanguage(this, [this] { sayEnded(); });
     if (m_session.endedCode())
         showEnded();
 }
@@ -107,12 +108,21 @@ void AccountView::focusSearch()
     }
 }
 
-void AccountView::showEnded()
+void AccountView::sayEnded()
 {
+    m_endedState->setTitle(tr("You are signed out here"));
+    m_endedState->setAction(tr("Sign &in again"));
+    if (!m_session.endedCode())
+        return;
     QString sentence = endedText(m_session.endedCode().value_or(QString()));
     if (m_session.hasUnsentEdits())
         sentence += QLatin1Char(' ') + tr("Your changes that were not sent yet are kept for then.");
     m_endedState->setSentence(sentence);
+}
+
+void AccountView::showEnded()
+{
+    sayEnded();
     m_banners->hide();
     m_stack->setCurrentWidget(m_ended);
     m_endedState->actionButton()->setFocus(Qt::OtherFocusReason);

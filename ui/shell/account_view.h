@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget* makePage(Page page);
     [[nodiscard]] QDateTime shownSince() const;
+    void sayEnded();
     void showEnded();
 
     AccountSession& m_session;

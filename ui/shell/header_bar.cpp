@@ -1,6 +1,7 @@
 #include "ui/shell/header_bar.h"
 
 #include "ui/controls/account_button.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/tab_strip.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
@@ -11,6 +12,12 @@
 #include <QPainter>
 
 namespace gatehouse {
+
+namespace {
+
+constexpr int pageCount = 3;
+
+} // namespace
 
 HeaderBar::HeaderBar(QWidget* parent)
     : QWidget(parent)
@@ -26,10 +33,18 @@ HeaderBar::HeaderBar(QWidget* parent)
     setMinimumHeight(metrics::headerHeight + metrics::lineWidth);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_tabs->setObjectName(QStringLiteral("pageTabs"));
-    m_tabs->setAccessibleName(tr("Pages"));
-    m_tabs->addTab(tr("&Preferences"));
-    m_tabs->addTab(tr("&Security"));
-    m_tabs->addTab(tr("&Organizations"));
+    for (int page = 0; page < pageCount; ++page)
+        m_tabs->addTab(QString());
+    inEveryLanguage(this, [this] {
+        m_tabs->setAccessibleName(tr("Pages"));
+        const QString names[pageCount] = {tr("&Preferences"), tr("&Security"), tr("&Organizations")};
+        for (int page = 0; page < pageCount; ++page) {
+            m_tabs->setTabText(page, names[page]);
+            if (m_tabs->countOf(page) > 0)
+                m_tabs->setCount(page, m_tabs->countOf(page));
+        }
+        shareWidth();
+    });
     m_account->setObjectName(QStringLiteral("accountButton"));
     connect(m_tabs, &QTabBar::currentChanged, this, &HeaderBar::pageChosen);
 }

@@ -4,6 +4,7 @@
 #include "ui/controls/action_button.h"
 #include "ui/controls/card_column.h"
 #include "ui/controls/empty_state.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/list_row.h"
 #include "ui/controls/row_list.h"
 #include "ui/controls/text_label.h"
@@ -20,13 +21,14 @@ LocalMessagesDialog::LocalMessagesDialog(LocalPlatformService& local, const Cloc
     : QDialog(parent)
     , m_local(local)
     , m_clock(clock)
-    , m_rows(new RowList(tr("Messages")))
-    , m_empty(new EmptyState(tr("No messages yet"), tr("What this platform would mail appears here.")))
+    , m_rows(new RowList(QString()))
+    , m_empty(new EmptyState(QString()))
 {
     setObjectName(QStringLiteral("localMessagesDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Messages of the local platform"));
-    auto* close = new ActionButton(tr("&Close"), ButtonRole::Secondary);
+    auto* close = new ActionButton(QString(), ButtonRole::Secondary);
+    auto* title = new TextLabel(TextRole::CardTitle);
+    auto* why = new TextLabel(TextRole::Subtitle);
     close->setObjectName(QStringLiteral("localMessagesClose"));
     close->setDefault(true);
     auto* column = new CardColumn;
@@ -41,8 +43,8 @@ LocalMessagesDialog::LocalMessagesDialog(LocalPlatformService& local, const Cloc
         line->addWidget(widget);
         layout->addLayout(line);
     };
-    add(new TextLabel(tr("Messages of the local platform"), TextRole::CardTitle));
-    add(new TextLabel(tr("No mail leaves this computer. This is what would have been sent."), TextRole::Subtitle));
+    add(title);
+    add(why);
     layout->addWidget(column, 1);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(metrics::cardPaddingHorizontal, 0, metrics::cardPaddingHorizontal, 0);
@@ -52,7 +54,16 @@ LocalMessagesDialog::LocalMessagesDialog(LocalPlatformService& local, const Cloc
     resize(metrics::windowMinimumWidth, metrics::windowMinimumHeight);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(&m_local, &LocalPlatformService::messageArrived, this, &LocalMessagesDialog::fill);
-    fill();
+    inEveryLanguage(this, [this, title, why, close] {
+        setWindowTitle(tr("Messages of the local platform"));
+        title->setText(windowTitle());
+        why->setText(tr("No mail leaves this computer. This is what would have been sent."));
+        m_rows->setAccessibleName(tr("Messages"));
+        m_empty->setTitle(tr("No messages yet"));
+        m_empty->setSentence(tr("What this platform would mail appears here."));
+        close->setText(tr("&Close"));
+        fill();
+    });
 }
 
 void LocalMessagesDialog::fill()

@@ -7,13 +7,14 @@
 #include "core/future.h"
 #include "ui/controls/account_button.h"
 #include "ui/controls/action_button.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/notice_bar.h"
 #include "ui/controls/tab_strip.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/account_menu.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/local_messages_dialog.h"
-#include "ui/shell/question_dialog.h"
+#include "ui/controls/question_dialog.h"
 #include "ui/sign_in/welcome_view.h"
 #include "ui/states/account_picture.h"
 #include "ui/texts/domain_text.h"
@@ -40,7 +41,7 @@ MainWindow::MainWindow(const ShellServices& services, WindowMemory memory, QWidg
     , m_notice(new NoticeBar(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(tr("Gatehouse"));
+    inEveryLanguage(this, [this] { setWindowTitle(tr("Gatehouse")); });
     setMinimumSize(metrics::windowMinimumWidth, metrics::windowMinimumHeight);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -207,7 +208,7 @@ void MainWindow::switchTo(const AccountId& id)
             if (m_welcome)
                 m_welcome->showTrouble(result.error());
             else
-                m_notice->showNotice(errorText(result.error()).sentence);
+                m_notice->showNotice([error = result.error()] { return errorText(error).sentence; });
         });
     });
 }
@@ -215,12 +216,12 @@ void MainWindow::switchTo(const AccountId& id)
 void MainWindow::signInAgain()
 {
     const KnownAccount account = m_account->session().account();
-    const QString why = endedText(m_account->session().endedCode().value_or(QString()));
-    whenDone(m_services.accounts.forget(account.id), this, [this, account, why](const Result<Done>&) {
+    const QString code = m_account->session().endedCode().value_or(QString());
+    whenDone(m_services.accounts.forget(account.id), this, [this, account, code](const Result<Done>&) {
         WelcomeView* welcome = showWelcome();
         welcome->setCancellable(m_account != nullptr);
         welcome->beginAt(account.server, account.email);
-        welcome->showNotice(why);
+        welcome->showNotice([code] { return endedText(code); });
     });
 }
 
@@ -230,15 +231,20 @@ void MainWindow::askToSignOut()
         return;
     AccountSession& session = m_account->session();
     const KnownAccount account = session.account();
-    QStringList sentences{tr("What this computer keeps of %1 is removed.").arg(account.email)};
-    if (session.hasUnsentEdits())
-        sentences.append(tr("Your changes that were not sent yet are lost."));
-    if (m_account->hasUnsavedInput())
-        sentences.append(tr("What you typed and did not save is lost."));
-    auto* question = new QuestionDialog(
-        tr("Sign out of %1?").arg(account.serverName.isEmpty() ? account.server.host() : account.serverName),
-        sentences.join(QLatin1Char(' ')), tr("&Sign out"),
-        sentences.size() > 1 ? ButtonRole::DangerFilled : ButtonRole::Primary, this);
+    const bool unsent = session.hasUnsentEdits();
+    const bool unsaved = m_account->hasUnsavedInput();
+    const QString server = account.serverName.isEmpty() ? account.server.host() : account.serverName;
+    const auto sentence = [email = account.email, unsent, unsaved] {
+        QStringList sentences{tr("What this computer keeps of %1 is removed.").arg(email)};
+        if (unsent)
+            sentences.append(tr("Your changes that were not sent yet are lost."));
+        if (unsaved)
+            sentences.append(tr("What you typed and did not save is lost."));
+        return sentences.join(QLatin1Char(' '));
+    };
+    auto* question = new QuestionDialog([server] { return tr("Sign out of %1?").arg(server); }, sentence,
+                                        [] { return tr("&Sign out"); },
+                                        unsent || unsaved ? ButtonRole::DangerFilled : ButtonRole::Primary, this);
     connect(question, &QDialog::accepted, this, [this, id = account.id] { signOut(id); });
     question->open();
 }
@@ -247,12 +253,15 @@ void MainWindow::signOut(const AccountId& id)
 {
     whenDone(m_services.accounts.signOut(id), this, [this](const Result<Done>& result) {
         if (result)
-            m_notice->showNotice(tr("You are signed out. Nothing of the account is left on this computer."));
+            m_notice->showNotice(
+                [] { return tr("You are signed out. Nothing of the account is left on this computer."); });
         else if (result.error().kind == Error::Kind::Offline || result.error().kind == Error::Kind::Timeout)
-            m_notice->showNotice(tr("You are signed out here, but the server could not be told. The session ends there "
-                                    "by itself, or under Security on another device."));
+            m_notice->showNotice([] {
+                return tr("You are signed out here, but the server could not be told. The session ends there by "
+                          "itself, or under Security on another device.");
+            });
         else
-            m_notice->showNotice(errorText(result.error()).sentence);
+            m_notice->showNotice([error = result.error()] { return errorText(error).sentence; });
     });
 }
 
@@ -262,9 +271,10 @@ void MainWindow::afterUnsavedInput(const std::function<void()>& goOn)
         goOn();
         return;
     }
-    auto* question = new QuestionDialog(tr("Leave without saving?"),
-                                        tr("What you typed under Preferences was not saved and would be lost."),
-                                        tr("&Leave"), ButtonRole::DangerFilled, this);
+    auto* question =
+        new QuestionDialog([] { return tr("Leave without saving?"); },
+                           [] { return tr("What you typed under Preferences was not saved and would be lost."); },
+                           [] { return tr("&Leave"); }, ButtonRole::DangerFilled, this);
     connect(question, &QDialog::accepted, this, goOn);
     question->open();
 }

@@ -4,6 +4,7 @@
 #include "ui/controls/card.h"
 #include "ui/controls/card_column.h"
 #include "ui/controls/failed_state.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/theme/metrics.h"
 
 #include <QVBoxLayout>
@@ -15,10 +16,14 @@ StartTrouble::StartTrouble(QWidget* parent)
     , m_state(new FailedState)
 {
     setObjectName(QStringLiteral("startTrouble"));
-    setWindowTitle(tr("Gatehouse"));
     auto* column = new CardColumn;
-    auto* card = new Card(tr("Gatehouse cannot start"));
-    auto* quit = new ActionButton(tr("&Quit"), ButtonRole::Secondary);
+    auto* card = new Card;
+    auto* quit = new ActionButton(QString(), ButtonRole::Secondary);
+    inEveryLanguage(this, [this, card, quit] {
+        setWindowTitle(tr("Gatehouse"));
+        card->setTitle(tr("Gatehouse cannot start"));
+        quit->setText(tr("&Quit"));
+    });
     quit->setObjectName(QStringLiteral("startTroubleQuit"));
     m_state->retryButton()->setObjectName(QStringLiteral("startTroubleRetry"));
     card->body()->addWidget(m_state);

@@ -3,6 +3,7 @@
 #include "core/future.h"
 #include "ui/controls/action_button.h"
 #include "ui/controls/code_edit.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/sign_in/form_frame.h"
 #include "ui/sign_in/link_line.h"
@@ -23,21 +24,28 @@ CodePage::CodePage(SignUpFlow& flow, LocalPlatformService& local, QWidget* paren
     , m_resend(new ResendLine(
           QStringLiteral("code"), [this] { return m_flow.codeEndsIn(); }, [this] { return m_flow.resendIn(); }))
     , m_local(new LocalMessagePanel(local))
-    , m_keep(new QCheckBox(tr("&Keep me signed in")))
-    , m_submit(new ActionButton(tr("C&onfirm"), ButtonRole::Primary))
+    , m_keep(new QCheckBox)
+    , m_submit(new ActionButton(QString(), ButtonRole::Primary))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_frame);
-    m_frame->setHeading(tr("Enter the code from the mail"));
-
     m_code->setObjectName(QStringLiteral("codeEdit"));
     m_submit->setObjectName(QStringLiteral("codeSubmit"));
     m_keep->setObjectName(QStringLiteral("codeKeep"));
     m_keep->setChecked(true);
-    auto* back = new LinkLine(tr("Wrong address?"), tr("&Back to the form"));
+    auto* back = new LinkLine;
     back->link()->setObjectName(QStringLiteral("codeBack"));
-    auto* code = new LabeledField(tr("&Code"), m_code);
+    auto* code = new LabeledField(QString(), m_code);
+    inEveryLanguage(this, [this, back, code] {
+        m_frame->setHeading(tr("Enter the code from the mail"));
+        code->setLabel(tr("&Code"));
+        m_keep->setText(tr("&Keep me signed in"));
+        m_submit->setText(tr("C&onfirm"));
+        back->setText(tr("Wrong address?"));
+        back->link()->setText(tr("&Back to the form"));
+        sayAddress();
+    });
 
     m_frame->form()->addWidget(m_local);
     m_frame->form()->addWidget(code);
@@ -59,10 +67,18 @@ void CodePage::enter()
 {
     m_frame->clearErrors();
     m_code->clear();
-    m_frame->setSubtitle(tr("If %1 can have an account here, a mail with a code is on its way.").arg(m_flow.email()));
+    sayAddress();
     m_local->follow(m_flow.email(), QStringLiteral("sign_up_code"));
     m_resend->follow();
     m_code->setFocus(Qt::OtherFocusReason);
+}
+
+void CodePage::sayAddress()
+{
+    m_frame->setSubtitle(
+        m_flow.email().isEmpty()
+            ? QString()
+            : tr("If %1 can have an account here, a mail with a code is on its way.").arg(m_flow.email()));
 }
 
 void CodePage::setKept(bool keep) { m_keep->setChecked(keep); }
@@ -100,7 +116,8 @@ void CodePage::resend()
         }
         m_code->clear();
         m_code->setFocus(Qt::OtherFocusReason);
-        m_frame->showNotice(Tone::Good, QString(), tr("A new code is on its way. The one before no longer counts."));
+        m_frame->showNotice(Tone::Good,
+                            [] { return tr("A new code is on its way. The one before no longer counts."); });
     });
 }
 

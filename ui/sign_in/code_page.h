@@ -29,6 +29,7 @@ Q_SIGNALS:
     void backRequested();
 
 private:
+    void sayAddress();
     void confirm();
     void resend();
 

@@ -5,6 +5,7 @@
 #include "ui/controls/banner.h"
 #include "ui/controls/card.h"
 #include "ui/controls/card_column.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/initials_tile.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/text_label.h"
@@ -67,6 +68,7 @@ FormFrame::FormFrame(const QString& name, int width, QWidget* parent)
         else
             Q_EMIT actionTriggered();
     });
+    inEveryLanguage(this, [this] { say(); });
 }
 
 void FormFrame::showBrand() { m_brand->show(); }
@@ -93,7 +95,7 @@ QVBoxLayout* FormFrame::form() const { return m_card->body(); }
 
 void FormFrame::bind(const QString& pointer, LabeledField* field)
 {
-    m_bindings.append({pointer, field, field->control(), nullptr});
+    m_bindings.append({pointer, field, field->control(), nullptr, {}});
     // What is being corrected is no longer wrong; whether it is right shows at the next try.
     if (auto* edit = qobject_cast<QLineEdit*>(field->control()))
         connect(edit, &QLineEdit::textEdited, field, [field] { field->setError(QString()); });
@@ -104,70 +106,89 @@ void FormFrame::bind(const QString& pointer, QWidget* control, TextLabel* note)
     m_bindings.removeIf([&](const Binding& binding) { return binding.pointer == pointer; });
     note->setTone(Tone::Danger);
     note->hide();
-    m_bindings.append({pointer, nullptr, control, note});
+    m_bindings.append({pointer, nullptr, control, note, {}});
 }
 
-void FormFrame::setFieldError(const Binding& binding, const QString& sentence)
+void FormFrame::setFieldError(Binding& binding, const Words& sentence)
 {
     if (binding.field) {
-        binding.field->setError(sentence);
+        if (sentence)
+            binding.field->setError(sentence);
+        else
+            binding.field->setError(QString());
         return;
     }
-    binding.note->setText(sentence);
-    binding.note->setVisible(!sentence.isEmpty());
-    binding.control->setAccessibleDescription(sentence);
-    announce(binding.control, sentence);
+    binding.fault = sentence;
+    say();
+    announce(binding.control, binding.note->text());
 }
 
-void FormFrame::showError(const Error& error, const QString& action)
+void FormFrame::say()
+{
+    for (const Binding& binding : std::as_const(m_bindings)) {
+        if (!binding.note)
+            continue;
+        binding.note->setText(binding.fault ? binding.fault() : QString());
+        binding.note->setVisible(static_cast<bool>(binding.fault));
+        binding.control->setAccessibleDescription(binding.note->text());
+    }
+    m_details->setText(m_detailWords ? m_detailWords() : QString());
+    m_banner->setAction(m_actionWords ? m_actionWords() : QString());
+}
+
+void FormFrame::showError(const Error& error, const Words& action)
 {
     clearErrors();
     if (error.kind == Error::Kind::Cancelled)
         return;
     QList<FieldError> homeless;
-    QHash<QString, QString> sentences;
+    QHash<QString, FieldError> faults;
     for (const FieldError& fault : error.fields) {
         const bool known = std::any_of(m_bindings.cbegin(), m_bindings.cend(), [&](const Binding& binding) {
             return binding.pointer == fault.pointer && binding.control->isVisibleTo(this);
         });
         if (!known)
             homeless.append(fault);
-        else if (!sentences.contains(fault.pointer))
-            sentences.insert(fault.pointer, fieldErrorText(fault));
+        else if (!faults.contains(fault.pointer))
+            faults.insert(fault.pointer, fault);
     }
     bool focused = false;
-    for (const Binding& binding : std::as_const(m_bindings)) {
-        const auto sentence = sentences.constFind(binding.pointer);
-        if (sentence == sentences.cend())
+    for (Binding& binding : m_bindings) {
+        const auto fault = faults.constFind(binding.pointer);
+        if (fault == faults.cend())
             continue;
-        setFieldError(binding, *sentence);
+        setFieldError(binding, [fault = *fault] { return fieldErrorText(fault); });
         if (!std::exchange(focused, true))
             binding.control->setFocus(Qt::OtherFocusReason);
     }
-    if (!sentences.isEmpty() && homeless.isEmpty())
+    if (!faults.isEmpty() && homeless.isEmpty())
         return;
-    const ErrorText words = errorText(error);
     m_banner->setTone(Tone::Danger);
-    m_banner->setText(QString(), homeless.isEmpty() ? words.sentence : fieldErrorText(homeless.first()));
-    m_actionIsDetails = action.isEmpty();
-    m_details->setText(words.details);
-    m_banner->setAction(!action.isEmpty() ? action : words.details.isEmpty() ? QString() : tr("Details"));
+    m_banner->setText([error, homeless] {
+        return homeless.isEmpty() ? errorText(error).sentence : fieldErrorText(homeless.first());
+    });
+    m_actionIsDetails = !action;
+    m_detailWords = [error] { return errorText(error).details; };
+    m_actionWords =
+        action ? action : [error] { return errorText(error).details.isEmpty() ? QString() : tr("Details"); };
+    say();
     m_banner->show();
 }
 
-void FormFrame::showNotice(Tone tone, const QString& lead, const QString& sentence)
+void FormFrame::showNotice(Tone tone, const Words& sentence)
 {
     clearErrors();
     m_banner->setTone(tone);
-    m_banner->setText(lead, sentence);
-    m_banner->setAction(QString());
+    m_banner->setText(sentence);
+    m_actionWords = {};
+    say();
     m_banner->show();
 }
 
 void FormFrame::clearErrors()
 {
-    for (const Binding& binding : std::as_const(m_bindings))
-        setFieldError(binding, QString());
+    for (Binding& binding : m_bindings)
+        setFieldError(binding, {});
     m_banner->hide();
     m_details->hide();
 }

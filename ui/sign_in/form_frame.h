@@ -1,5 +1,6 @@
 #pragma once
 #include "core/error.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/theme/tokens.h"
 
 #include <QList>
@@ -42,9 +43,9 @@ public:
     /// The same for a control that is not in a LabeledField, with a note of its own.
     void bind(const QString& pointer, QWidget* control, TextLabel* note);
     /// Shows an error in place of whatever was shown. `action` puts a command at the banner's end in place of Details.
-    void showError(const Error& error, const QString& action = {});
+    void showError(const Error& error, const Words& action = {});
     /// A word that is no error.
-    void showNotice(Tone tone, const QString& lead, const QString& sentence);
+    void showNotice(Tone tone, const Words& sentence);
     void clearErrors();
     [[nodiscard]] Banner* banner() const { return m_banner; }
 
@@ -58,8 +59,10 @@ private:
         LabeledField* field;
         QWidget* control;
         TextLabel* note;
+        Words fault = {};
     };
-    void setFieldError(const Binding& binding, const QString& sentence);
+    void setFieldError(Binding& binding, const Words& sentence);
+    void say();
 
     CardColumn* m_column;
     QVBoxLayout* m_head;
@@ -70,6 +73,8 @@ private:
     Banner* m_banner;
     TextLabel* m_details;
     QList<Binding> m_bindings;
+    Words m_detailWords;
+    Words m_actionWords;
     bool m_actionIsDetails = false;
 };
 

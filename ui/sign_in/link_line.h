@@ -13,7 +13,7 @@ class TextLabel;
 class LinkLine final : public QWidget {
     Q_OBJECT
 public:
-    LinkLine(const QString& text, const QString& link, QWidget* parent = nullptr);
+    explicit LinkLine(const QString& text = {}, const QString& link = {}, QWidget* parent = nullptr);
 
     void setText(const QString& text);
     [[nodiscard]] QString text() const;

@@ -3,6 +3,7 @@
 #include "account/local_platform_service.h"
 #include "ui/controls/action_button.h"
 #include "ui/controls/banner.h"
+#include "ui/controls/in_every_language.h"
 
 #include <QVBoxLayout>
 
@@ -25,6 +26,7 @@ LocalMessagePanel::LocalMessagePanel(LocalPlatformService& local, QWidget* paren
         if (isWanted(message))
             present(message);
     });
+    inEveryLanguage(this, [this] { say(); });
     hide();
 }
 
@@ -50,10 +52,18 @@ bool LocalMessagePanel::isWanted(const LocalMessage& message) const
 void LocalMessagePanel::present(const LocalMessage& message)
 {
     m_code = message.code;
-    m_banner->setText(QString(), tr("This would have been mailed to %1: the code %2.").arg(message.to, message.code));
-    m_banner->setAction(tr("&Use code"));
-    m_banner->actionButton()->setAccessibleName(tr("Use code %1").arg(message.code));
+    m_to = message.to;
+    say();
     setVisible(true);
+}
+
+void LocalMessagePanel::say()
+{
+    if (m_code.isEmpty())
+        return;
+    m_banner->setText(QString(), tr("This would have been mailed to %1: the code %2.").arg(m_to, m_code));
+    m_banner->setAction(tr("&Use code"));
+    m_banner->actionButton()->setAccessibleName(tr("Use code %1").arg(m_code));
 }
 
 } // namespace gatehouse

@@ -22,6 +22,7 @@ Q_SIGNALS:
 
 private:
     void present(const LocalMessage& message);
+    void say();
     [[nodiscard]] bool isWanted(const LocalMessage& message) const;
 
     LocalPlatformService& m_local;
@@ -29,6 +30,7 @@ private:
     QString m_address;
     QString m_kind;
     QString m_code;
+    QString m_to; ///< Of the message shown.
 };
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 #include "ui/sign_in/resend_line.h"
 
 #include "ui/controls/action_button.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/text_label.h"
 #include "ui/theme/metrics.h"
 
@@ -27,7 +28,7 @@ ResendLine::ResendLine(const QString& name, std::function<std::chrono::seconds()
     , m_endsIn(std::move(endsIn))
     , m_resendIn(std::move(resendIn))
     , m_ends(new TextLabel(TextRole::Small))
-    , m_resend(new ActionButton(tr("Send a &new code"), ButtonRole::Link))
+    , m_resend(new ActionButton(QString(), ButtonRole::Link))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -43,6 +44,7 @@ ResendLine::ResendLine(const QString& name, std::function<std::chrono::seconds()
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &ResendLine::follow);
     connect(m_resend, &QPushButton::clicked, this, &ResendLine::resendRequested);
+    inEveryLanguage(this, [this] { follow(); });
 }
 
 void ResendLine::setBusy(bool busy) { m_resend->setBusy(busy); }

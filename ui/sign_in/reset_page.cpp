@@ -4,6 +4,7 @@
 #include "core/future.h"
 #include "ui/controls/action_button.h"
 #include "ui/controls/code_edit.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/password_edit.h"
 #include "ui/sign_in/form_frame.h"
@@ -29,12 +30,12 @@ ResetPage::ResetPage(ServerService& server, AccountsService& accounts, LocalPlat
     , m_codeStep(new QWidget)
     , m_code(new CodeEdit)
     , m_resend(new ResendLine(QStringLiteral("reset"), {}, [this] { return m_flow.resendIn(); }))
-    , m_password(new StrengthField(tr("New &password"), QStringLiteral("resetPassword"),
+    , m_password(new StrengthField(QString(), QStringLiteral("resetPassword"),
                                    [this](const SecretText& password) { return m_flow.strength(password); }))
     , m_local(new LocalMessagePanel(local))
-    , m_keep(new QCheckBox(tr("&Keep me signed in")))
+    , m_keep(new QCheckBox)
     , m_submit(new ActionButton(QString(), ButtonRole::Primary))
-    , m_back(new LinkLine(tr("Remembered it?"), tr("&Back to sign-in")))
+    , m_back(new LinkLine)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -48,9 +49,9 @@ ResetPage::ResetPage(ServerService& server, AccountsService& accounts, LocalPlat
     m_submit->setObjectName(QStringLiteral("resetSubmit"));
     m_back->link()->setObjectName(QStringLiteral("resetBack"));
 
-    auto* email = new LabeledField(tr("E&mail address"), m_email);
+    auto* email = new LabeledField(QString(), m_email);
     m_emailField = email;
-    auto* code = new LabeledField(tr("&Code"), m_code);
+    auto* code = new LabeledField(QString(), m_code);
     auto* step = new QVBoxLayout(m_codeStep);
     step->setContentsMargins({});
     step->setSpacing(metrics::space16);
@@ -67,6 +68,15 @@ ResetPage::ResetPage(ServerService& server, AccountsService& accounts, LocalPlat
     m_frame->bind(QStringLiteral("/code"), code);
     m_frame->bind(QStringLiteral("/password"), m_password->field());
 
+    inEveryLanguage(this, [this, email, code] {
+        email->setLabel(tr("E&mail address"));
+        code->setLabel(tr("&Code"));
+        m_password->field()->setLabel(tr("New &password"));
+        m_keep->setText(tr("&Keep me signed in"));
+        m_back->setText(tr("Remembered it?"));
+        m_back->link()->setText(tr("&Back to sign-in"));
+        say();
+    });
     connect(m_email, &QLineEdit::returnPressed, this, &ResetPage::submit);
     connect(m_code, &QLineEdit::returnPressed, this, &ResetPage::submit);
     connect(m_password->edit(), &QLineEdit::returnPressed, this, &ResetPage::submit);
@@ -91,12 +101,12 @@ void ResetPage::enter(const QString& email)
         m_code->setFocus(Qt::OtherFocusReason);
 }
 
-void ResetPage::startFor(const QString& email, const QString& why)
+void ResetPage::startFor(const QString& email, const Words& why)
 {
     m_flow.back();
     m_email->setText(email);
     enter(email);
-    m_frame->showNotice(Tone::Good, QString(), why);
+    m_frame->showNotice(Tone::Good, why);
 }
 
 bool ResetPage::stepBack()
@@ -111,12 +121,9 @@ void ResetPage::showStep()
 {
     const bool atCode = m_flow.step() != ResetFlow::Step::Form;
     m_frame->clearErrors();
-    m_frame->setHeading(atCode ? tr("Choose a new password") : tr("Forgot your password?"));
-    m_frame->setSubtitle(atCode ? tr("If %1 has an account here, a mail with a code is on its way.").arg(m_flow.email())
-                                : tr("You get a mail with a code, and choose a new password."));
+    say();
     m_emailField->setVisible(!atCode);
     m_codeStep->setVisible(atCode);
-    m_submit->setText(atCode ? tr("&Set password and sign in") : tr("&Send the code"));
     m_local->follow(atCode ? m_flow.email() : QString(), QStringLiteral("reset_code"));
     if (!isVisible())
         return;
@@ -124,6 +131,15 @@ void ResetPage::showStep()
         m_code->setFocus(Qt::OtherFocusReason);
     else
         m_email->setFocus(Qt::OtherFocusReason);
+}
+
+void ResetPage::say()
+{
+    const bool atCode = m_flow.step() != ResetFlow::Step::Form;
+    m_frame->setHeading(atCode ? tr("Choose a new password") : tr("Forgot your password?"));
+    m_frame->setSubtitle(atCode ? tr("If %1 has an account here, a mail with a code is on its way.").arg(m_flow.email())
+                                : tr("You get a mail with a code, and choose a new password."));
+    m_submit->setText(atCode ? tr("&Set password and sign in") : tr("&Send the code"));
 }
 
 void ResetPage::submit()
@@ -179,7 +195,8 @@ void ResetPage::resend()
         }
         m_code->clear();
         m_code->setFocus(Qt::OtherFocusReason);
-        m_frame->showNotice(Tone::Good, QString(), tr("A new code is on its way. The one before no longer counts."));
+        m_frame->showNotice(Tone::Good,
+                            [] { return tr("A new code is on its way. The one before no longer counts."); });
     });
 }
 

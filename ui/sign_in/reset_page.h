@@ -2,6 +2,7 @@
 #include <QWidget>
 
 #include "flows/reset_flow.h"
+#include "ui/controls/in_every_language.h"
 
 class QCheckBox;
 class QLineEdit;
@@ -27,7 +28,7 @@ public:
 
     void enter(const QString& email);
     /// Starts anew for an account whose password counts no more, with a sentence that says why.
-    void startFor(const QString& email, const QString& why);
+    void startFor(const QString& email, const Words& why);
     /// One step back inside the page; false at the first step.
     bool stepBack();
 
@@ -37,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void showStep();
+    void say();
     void submit();
     void request();
     void confirm();

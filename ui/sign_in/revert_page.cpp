@@ -2,6 +2,7 @@
 
 #include "core/future.h"
 #include "ui/controls/action_button.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/sign_in/form_frame.h"
 #include "ui/sign_in/known_server.h"
@@ -21,21 +22,26 @@ RevertPage::RevertPage(ServerService& server, LocalPlatformService& local, QWidg
     , m_frame(new FormFrame(QStringLiteral("revert"), metrics::formWidthWide))
     , m_local(new LocalMessagePanel(local))
     , m_token(new QLineEdit)
-    , m_submit(new ActionButton(tr("&Take the change back"), ButtonRole::Primary))
+    , m_submit(new ActionButton(QString(), ButtonRole::Primary))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_frame);
-    m_frame->setHeading(tr("Somebody changed your address?"));
-    m_frame->setSubtitle(tr("Your address of before got a mail with a code. It puts the address back, signs out every "
-                            "device and lets you choose a new password."));
-
     m_token->setObjectName(QStringLiteral("revertToken"));
     m_token->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhSensitiveData);
     m_submit->setObjectName(QStringLiteral("revertSubmit"));
-    auto* back = new LinkLine(tr("Changed it yourself?"), tr("&Back to sign-in"));
+    auto* back = new LinkLine;
     back->link()->setObjectName(QStringLiteral("revertBack"));
-    auto* token = new LabeledField(tr("&Code from the mail"), m_token);
+    auto* token = new LabeledField(QString(), m_token);
+    inEveryLanguage(this, [this, back, token] {
+        m_frame->setHeading(tr("Somebody changed your address?"));
+        m_frame->setSubtitle(tr("Your address of before got a mail with a code. It puts the address back, signs out "
+                                "every device and lets you choose a new password."));
+        token->setLabel(tr("&Code from the mail"));
+        m_submit->setText(tr("&Take the change back"));
+        back->setText(tr("Changed it yourself?"));
+        back->link()->setText(tr("&Back to sign-in"));
+    });
     m_frame->form()->addWidget(m_local);
     m_frame->form()->addWidget(token);
     m_frame->form()->addWidget(m_submit);

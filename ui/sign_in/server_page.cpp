@@ -3,6 +3,7 @@
 #include "account/server_service.h"
 #include "core/future.h"
 #include "ui/controls/action_button.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/or_separator.h"
 #include "ui/controls/text_label.h"
@@ -20,36 +21,44 @@ ServerPage::ServerPage(ServerService& server, QWidget* parent)
     , m_server(server)
     , m_frame(new FormFrame(QStringLiteral("server"), metrics::formWidthWide))
     , m_address(new QLineEdit)
-    , m_connect(new ActionButton(tr("&Connect"), ButtonRole::Primary))
-    , m_local(new ActionButton(tr("&Try it on this computer"), ButtonRole::Secondary))
-    , m_back(new LinkLine(QString(), tr("&Back")))
+    , m_connect(new ActionButton(QString(), ButtonRole::Primary))
+    , m_local(new ActionButton(QString(), ButtonRole::Secondary))
+    , m_back(new LinkLine)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_frame);
     m_frame->showBrand();
-    m_frame->setHeading(tr("Choose your platform"));
-    m_frame->setSubtitle(tr("Gatehouse looks after your account on a data platform."));
 
     m_address->setObjectName(QStringLiteral("serverAddress"));
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_address->setPlaceholderText(QStringLiteral("platform.example.org"));
-    auto* address = new LabeledField(tr("Server &address"), m_address);
-    address->setHint(tr("As your administrator or the platform's web site gives it."));
+    auto* address = new LabeledField(QString(), m_address);
     m_connect->setObjectName(QStringLiteral("serverConnect"));
     m_local->setObjectName(QStringLiteral("serverLocal"));
     m_back->link()->setObjectName(QStringLiteral("serverBack"));
-    auto* localHint =
-        new TextLabel(tr("Starts a small platform of your own. Nothing leaves this computer."), TextRole::Small);
+    auto* localHint = new TextLabel(TextRole::Small);
+    auto* either = new OrSeparator;
     localHint->setAlignment(Qt::AlignHCenter);
 
     m_frame->form()->addWidget(address);
     m_frame->form()->addWidget(m_connect);
-    m_frame->form()->addWidget(new OrSeparator(tr("or")));
+    m_frame->form()->addWidget(either);
     m_frame->form()->addWidget(m_local);
     m_frame->form()->addWidget(localHint);
     m_frame->addFooter(m_back);
     m_frame->bind(QStringLiteral("/server"), address);
+    inEveryLanguage(this, [this, address, either, localHint] {
+        m_frame->setHeading(tr("Choose your platform"));
+        m_frame->setSubtitle(tr("Gatehouse looks after your account on a data platform."));
+        address->setLabel(tr("Server &address"));
+        address->setHint(tr("As your administrator or the platform's web site gives it."));
+        m_connect->setText(tr("&Connect"));
+        either->setWord(tr("or"));
+        m_local->setText(tr("&Try it on this computer"));
+        localHint->setText(tr("Starts a small platform of your own. Nothing leaves this computer."));
+        m_back->link()->setText(tr("&Back"));
+    });
 
     connect(m_address, &QLineEdit::returnPressed, this, &ServerPage::connectToTyped);
     connect(m_connect, &QPushButton::clicked, this, &ServerPage::connectToTyped);

@@ -3,6 +3,7 @@
 #include "account/server_service.h"
 #include "core/future.h"
 #include "ui/controls/action_button.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/or_separator.h"
 #include "ui/controls/password_edit.h"
@@ -24,14 +25,14 @@ SignInPage::SignInPage(ServerService& server, AccountsService& accounts, QWidget
     , m_server(server)
     , m_flow(server, accounts)
     , m_frame(new FormFrame(QStringLiteral("signIn"), metrics::formWidth))
-    , m_host(new LinkLine(QString(), tr("Change ser&ver")))
+    , m_host(new LinkLine)
     , m_email(new QLineEdit)
     , m_password(new PasswordEdit)
-    , m_keep(new QCheckBox(tr("&Keep me signed in")))
-    , m_submit(new ActionButton(tr("&Sign in"), ButtonRole::Primary))
-    , m_local(new ActionButton(tr("&Try it on this computer"), ButtonRole::Secondary))
-    , m_revert(new LinkLine(QString(), tr("&I did not change my address")))
-    , m_back(new LinkLine(QString(), tr("&Back")))
+    , m_keep(new QCheckBox)
+    , m_submit(new ActionButton(QString(), ButtonRole::Primary))
+    , m_local(new ActionButton(QString(), ButtonRole::Secondary))
+    , m_revert(new LinkLine)
+    , m_back(new LinkLine)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -49,18 +50,19 @@ SignInPage::SignInPage(ServerService& server, AccountsService& accounts, QWidget
     m_host->link()->setObjectName(QStringLiteral("signInChangeServer"));
     m_revert->link()->setObjectName(QStringLiteral("signInRevert"));
     m_back->link()->setObjectName(QStringLiteral("signInBack"));
-    auto* forgot = new ActionButton(tr("&Forgot password?"), ButtonRole::Link);
+    auto* forgot = new ActionButton(QString(), ButtonRole::Link);
     forgot->setObjectName(QStringLiteral("signInForgot"));
-    auto* create = new LinkLine(tr("New here?"), tr("&Create an account"));
+    auto* create = new LinkLine;
     create->link()->setObjectName(QStringLiteral("signInCreate"));
 
-    auto* email = new LabeledField(tr("E&mail address"), m_email);
-    auto* password = new LabeledField(tr("&Password"), m_password);
+    auto* email = new LabeledField(QString(), m_email);
+    auto* password = new LabeledField(QString(), m_password);
+    auto* either = new OrSeparator;
     m_frame->form()->addWidget(email);
     m_frame->form()->addWidget(password);
     m_frame->form()->addWidget(new WrapLine(m_keep, forgot));
     m_frame->form()->addWidget(m_submit);
-    m_frame->form()->addWidget(new OrSeparator(tr("or")));
+    m_frame->form()->addWidget(either);
     m_frame->form()->addWidget(m_local);
     m_frame->addFooter(create);
     m_frame->addFooter(m_revert);
@@ -84,7 +86,21 @@ SignInPage::SignInPage(ServerService& server, AccountsService& accounts, QWidget
             Q_EMIT openRequested(m_offered);
     });
     connect(&m_server, &ServerService::changed, this, &SignInPage::showServer);
-    showServer();
+    inEveryLanguage(this, [this, email, password, forgot, either, create] {
+        m_host->link()->setText(tr("Change ser&ver"));
+        email->setLabel(tr("E&mail address"));
+        password->setLabel(tr("&Password"));
+        m_keep->setText(tr("&Keep me signed in"));
+        forgot->setText(tr("&Forgot password?"));
+        m_submit->setText(tr("&Sign in"));
+        either->setWord(tr("or"));
+        m_local->setText(tr("&Try it on this computer"));
+        create->setText(tr("New here?"));
+        create->link()->setText(tr("&Create an account"));
+        m_revert->link()->setText(tr("&I did not change my address"));
+        m_back->link()->setText(tr("&Back"));
+        showServer();
+    });
 }
 
 void SignInPage::enter()
@@ -114,11 +130,11 @@ void SignInPage::setLocalBusy(bool busy)
 
 void SignInPage::showError(const Error& error) { m_frame->showError(error); }
 
-void SignInPage::showNotice(const QString& sentence) { m_frame->showNotice(Tone::Caution, QString(), sentence); }
+void SignInPage::showNotice(const Words& sentence) { m_frame->showNotice(Tone::Caution, sentence); }
 
 void SignInPage::offerAgain(const Error& error, const AccountId& id)
 {
-    m_frame->showError(error, tr("Try &again"));
+    m_frame->showError(error, [] { return tr("Try &again"); });
     m_offered = id;
 }
 
@@ -132,7 +148,7 @@ void SignInPage::askServer()
             m_frame->clearErrors();
         m_serverFailed = !result && result.error().kind != Error::Kind::Cancelled;
         if (m_serverFailed)
-            m_frame->showError(result.error(), tr("Try &again"));
+            m_frame->showError(result.error(), [] { return tr("Try &again"); });
     });
 }
 

@@ -4,6 +4,7 @@
 #include "account/accounts_service.h"
 #include "core/secret.h"
 #include "flows/sign_in_flow.h"
+#include "ui/controls/in_every_language.h"
 
 class QCheckBox;
 class QLineEdit;
@@ -31,7 +32,7 @@ public:
     /// The local platform is being started for "Try it on this computer".
     void setLocalBusy(bool busy);
     void showError(const Error& error);
-    void showNotice(const QString& sentence);
+    void showNotice(const Words& sentence);
     /// Shows why an account of this computer could not be opened, with another try.
     void offerAgain(const Error& error, const AccountId& id);
 

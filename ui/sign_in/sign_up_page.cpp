@@ -3,6 +3,7 @@
 #include "account/server_service.h"
 #include "core/future.h"
 #include "ui/controls/action_button.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/password_edit.h"
 #include "ui/sign_in/form_frame.h"
@@ -27,30 +28,28 @@ SignUpPage::SignUpPage(ServerService& server, SignUpFlow& flow, QWidget* parent)
     , m_firstName(new QLineEdit)
     , m_lastName(new QLineEdit)
     , m_email(new QLineEdit)
-    , m_password(new StrengthField(tr("&Password"), QStringLiteral("signUpPassword"),
+    , m_password(new StrengthField(QString(), QStringLiteral("signUpPassword"),
                                    [this](const SecretText& password) {
                                        return m_flow.strength(password, m_firstName->text(), m_lastName->text(),
                                                               m_email->text());
                                    }))
     , m_terms(new TermsLine)
-    , m_submit(new ActionButton(tr("Create &account"), ButtonRole::Primary))
+    , m_submit(new ActionButton(QString(), ButtonRole::Primary))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_frame);
-    m_frame->setHeading(tr("Create your account"));
-
     m_firstName->setObjectName(QStringLiteral("signUpFirstName"));
     m_lastName->setObjectName(QStringLiteral("signUpLastName"));
     m_email->setObjectName(QStringLiteral("signUpEmail"));
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_submit->setObjectName(QStringLiteral("signUpSubmit"));
-    auto* signIn = new LinkLine(tr("Already have one?"), tr("&Sign in"));
+    auto* signIn = new LinkLine;
     signIn->link()->setObjectName(QStringLiteral("signUpSignIn"));
 
-    auto* firstName = new LabeledField(tr("&First name"), m_firstName);
-    auto* lastName = new LabeledField(tr("&Last name"), m_lastName);
-    auto* email = new LabeledField(tr("E&mail address"), m_email);
+    auto* firstName = new LabeledField(QString(), m_firstName);
+    auto* lastName = new LabeledField(QString(), m_lastName);
+    auto* email = new LabeledField(QString(), m_email);
     auto* names = new QHBoxLayout;
     names->setSpacing(metrics::space16);
     names->addWidget(firstName, 1);
@@ -75,7 +74,17 @@ SignUpPage::SignUpPage(ServerService& server, SignUpFlow& flow, QWidget* parent)
     connect(m_submit, &QPushButton::clicked, this, &SignUpPage::submit);
     connect(signIn, &LinkLine::activated, this, &SignUpPage::signInRequested);
     connect(&m_server, &ServerService::changed, this, &SignUpPage::showServer);
-    showServer();
+    inEveryLanguage(this, [this, firstName, lastName, email, signIn] {
+        m_frame->setHeading(tr("Create your account"));
+        firstName->setLabel(tr("&First name"));
+        lastName->setLabel(tr("&Last name"));
+        email->setLabel(tr("E&mail address"));
+        m_password->field()->setLabel(tr("&Password"));
+        m_submit->setText(tr("Create &account"));
+        signIn->setText(tr("Already have one?"));
+        signIn->link()->setText(tr("&Sign in"));
+        showServer();
+    });
 }
 
 void SignUpPage::enter()

@@ -1,5 +1,6 @@
 #include "ui/sign_in/strength_field.h"
 
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/password_edit.h"
 #include "ui/controls/strength_meter.h"
@@ -26,6 +27,11 @@ StrengthField::StrengthField(const QString& label, const QString& name, Estimate
     m_meter->setObjectName(name + QStringLiteral("Strength"));
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textChanged, this, &StrengthField::follow);
+    // Not at once: whoever estimates is still being made.
+    inEveryLanguage(this, [this, made = false]() mutable {
+        if (std::exchange(made, true))
+            follow();
+    });
 }
 
 SecretText StrengthField::password() const { return SecretText(m_edit->text()); }

@@ -1,6 +1,7 @@
 #include "ui/sign_in/terms_line.h"
 
 #include "ui/controls/check_line.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/text_label.h"
 #include "ui/sign_in/form_frame.h"
 #include "ui/theme/metrics.h"
@@ -32,6 +33,19 @@ TermsLine::TermsLine(QWidget* parent)
     m_layout->addWidget(m_note);
     m_note->hide();
     hide();
+    inEveryLanguage(this, [this] { say(); });
+}
+
+void TermsLine::say()
+{
+    if (m_check)
+        m_check->setText(
+            m_privacy.isEmpty()
+                ? tr("I accept the <a href=\"terms\">terms of use</a>.")
+                : tr("I accept the <a href=\"terms\">terms of use</a> and have read the <a href=\"privacy\">privacy "
+                     "notice</a>."));
+    if (m_link)
+        m_link->setLinkText(tr("The <a href=\"privacy\">privacy notice</a> says what happens to your data."));
 }
 
 void TermsLine::setServer(const Discovery& discovery, FormFrame& frame)
@@ -49,11 +63,7 @@ void TermsLine::setServer(const Discovery& discovery, FormFrame& frame)
     m_note->hide();
     setVisible(!terms.isEmpty() || !privacy.isEmpty());
     if (!terms.isEmpty()) {
-        m_check = new CheckLine(
-            privacy.isEmpty()
-                ? tr("I accept the <a href=\"terms\">terms of use</a>.")
-                : tr("I accept the <a href=\"terms\">terms of use</a> and have read the <a href=\"privacy\">privacy "
-                     "notice</a>."));
+        m_check = new CheckLine(QString());
         m_check->box()->setObjectName(QStringLiteral("signUpTerms"));
         m_layout->insertWidget(0, m_check);
         connect(m_check, &CheckLine::linkActivated, this, &TermsLine::open);
@@ -61,11 +71,11 @@ void TermsLine::setServer(const Discovery& discovery, FormFrame& frame)
         frame.bind(QStringLiteral("/terms_accepted"), m_check->box(), m_note);
     } else if (!privacy.isEmpty()) {
         m_link = new TextLabel(TextRole::Subtitle);
-        m_link->setLinkText(tr("The <a href=\"privacy\">privacy notice</a> says what happens to your data."));
         m_link->setObjectName(QStringLiteral("signUpPrivacy"));
         m_layout->insertWidget(0, m_link);
         connect(m_link, &QLabel::linkActivated, this, &TermsLine::open);
     }
+    say();
 }
 
 bool TermsLine::isAccepted() const { return m_check && m_check->isChecked(); }

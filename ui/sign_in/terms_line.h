@@ -24,6 +24,7 @@ public:
     [[nodiscard]] bool isAccepted() const;
 
 private:
+    void say();
     void open(const QString& link);
 
     QVBoxLayout* m_layout;

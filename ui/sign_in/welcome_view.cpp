@@ -74,9 +74,10 @@ WelcomeView::WelcomeView(ServerService& server, AccountsService& accounts, Local
     connect(m_revertPage, &RevertPage::reverted, this, [this](const QString& email) {
         m_signInPage->setEmail(email);
         m_pages->setCurrentWidget(m_resetPage);
-        m_resetPage->startFor(email, tr("Your address is %1 again, and every device was signed out. Now choose a new "
-                                        "password.")
-                                         .arg(email));
+        m_resetPage->startFor(email, [email] {
+            return tr("Your address is %1 again, and every device was signed out. Now choose a new password.")
+                .arg(email);
+        });
     });
 }
 
@@ -152,7 +153,7 @@ void WelcomeView::showLocalError(const Error& error)
         m_serverPage->showError(error);
 }
 
-void WelcomeView::showNotice(const QString& sentence) { m_signInPage->showNotice(sentence); }
+void WelcomeView::showNotice(const Words& sentence) { m_signInPage->showNotice(sentence); }
 
 void WelcomeView::showTrouble(const Error& error)
 {
@@ -162,7 +163,7 @@ void WelcomeView::showTrouble(const Error& error)
     m_signInPage->setEmail(account.email);
     showSignIn();
     if (error.kind == Error::Kind::SignedOut)
-        m_signInPage->showNotice(tr("Sign in again: this computer did not keep you signed in."));
+        m_signInPage->showNotice([] { return tr("Sign in again: this computer did not keep you signed in."); });
     else
         m_signInPage->offerAgain(error, account.id);
 }

@@ -5,6 +5,7 @@
 #include "account/accounts_service.h"
 #include "core/error.h"
 #include "flows/sign_up_flow.h"
+#include "ui/controls/in_every_language.h"
 
 class QStackedWidget;
 
@@ -36,7 +37,7 @@ public:
     /// Starts the platform on this computer and goes on to it.
     void beginLocal();
     /// A sentence over the sign-in, such as why the person has to sign in again.
-    void showNotice(const QString& sentence);
+    void showNotice(const Words& sentence);
     /// Why an account of this computer could not be opened, with Try again where that may help.
     void showTrouble(const Error& error);
 

@@ -4,6 +4,7 @@
 #include "ui/controls/banner.h"
 #include "ui/controls/empty_state.h"
 #include "ui/controls/failed_state.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/texts/error_text.h"
 #include "ui/theme/metrics.h"
 
@@ -27,18 +28,14 @@ StateView::StateView(QWidget* content, int skeletonRows, Skeleton::Kind kind, QW
     layout->addWidget(m_content);
     layout->addWidget(m_empty);
     layout->addWidget(m_failed);
-    m_stale->setAction(tr("Try again"));
+    inEveryLanguage(this, [this] { m_stale->setAction(tr("Try again")); });
     m_stale->hide();
     connect(m_failed, &FailedState::retryRequested, this, &StateView::retryRequested);
     connect(m_stale, &Banner::actionTriggered, this, &StateView::retryRequested);
     show(State::Loading);
 }
 
-void StateView::dropMnemonics()
-{
-    m_failed->retryButton()->setText(tr("Try again"));
-    m_failed->detailsButton()->setText(tr("Details"));
-}
+void StateView::dropMnemonics() { m_failed->dropMnemonics(); }
 
 void StateView::follow(bool known, bool empty, bool refreshing, const std::optional<Error>& error)
 {
@@ -46,17 +43,16 @@ void StateView::follow(bool known, bool empty, bool refreshing, const std::optio
     const bool stale = known && error && !error->isTransient() && error->kind != Error::Kind::SignedOut &&
                        error->kind != Error::Kind::Cancelled;
     if (stale)
-        m_stale->setText(QString(), errorText(*error).sentence);
+        m_stale->setText([error = *error] { return errorText(error).sentence; });
     m_stale->setVisible(stale);
     if (known) {
         show(empty ? State::Empty : State::Content);
         return;
     }
     if (error) {
-        if (m_state != State::Failed || m_shownError != error) {
-            const ErrorText text = errorText(*error);
-            m_failed->setFailure(text.sentence, text.details);
-        }
+        if (m_state != State::Failed || m_shownError != error)
+            m_failed->setFailure([error = *error] { return errorText(error).sentence; },
+                                 [error = *error] { return errorText(error).details; });
         m_shownError = error;
         m_failed->setBusy(refreshing);
         show(State::Failed);

@@ -4,6 +4,7 @@
 #include "flows/step_up_flow.h"
 #include "ui/controls/action_button.h"
 #include "ui/controls/failed_state.h"
+#include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/password_edit.h"
 #include "ui/controls/text_label.h"
@@ -20,29 +21,27 @@ StepUpDialog::StepUpDialog(StepUpFlow& flow, QWidget* parent)
     : QDialog(parent)
     , m_flow(flow)
     , m_password(new PasswordEdit)
-    , m_field(new LabeledField(tr("Your &password"), m_password))
+    , m_field(new LabeledField(QString(), m_password))
     , m_failure(new FailedState)
-    , m_cancel(new ActionButton(tr("&Cancel"), ButtonRole::Secondary))
-    , m_confirm(new ActionButton(tr("C&onfirm"), ButtonRole::Primary))
+    , m_cancel(new ActionButton(QString(), ButtonRole::Secondary))
+    , m_confirm(new ActionButton(QString(), ButtonRole::Primary))
 {
     setObjectName(QStringLiteral("stepUpDialog"));
-    setWindowTitle(tr("Confirm that it is you"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_password->setObjectName(QStringLiteral("stepUpPassword"));
     m_field->setObjectName(QStringLiteral("stepUpPasswordField"));
     m_failure->setObjectName(QStringLiteral("stepUpFailure"));
     m_cancel->setObjectName(QStringLiteral("stepUpCancel"));
     m_confirm->setObjectName(QStringLiteral("stepUpConfirm"));
-    auto* why = new TextLabel(tr("This changes how your account is protected. Enter your password to go on; it counts "
-                                 "for ten minutes."),
-                              TextRole::Subtitle);
+    auto* title = new TextLabel(TextRole::CardTitle);
+    auto* why = new TextLabel(TextRole::Subtitle);
     why->setObjectName(QStringLiteral("stepUpWhy"));
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::cardPaddingHorizontal, metrics::cardPaddingVertical,
                                metrics::cardPaddingHorizontal, metrics::cardPaddingVertical);
     layout->setSpacing(metrics::space12);
-    layout->addWidget(new TextLabel(windowTitle(), TextRole::CardTitle));
+    layout->addWidget(title);
     layout->addWidget(why);
     layout->addWidget(m_field);
     layout->addWidget(m_failure);
@@ -57,6 +56,15 @@ StepUpDialog::StepUpDialog(StepUpFlow& flow, QWidget* parent)
     new WrappedHeight(this);
     m_failure->hide();
     m_confirm->setDefault(true);
+    inEveryLanguage(this, [this, title, why] {
+        setWindowTitle(tr("Confirm that it is you"));
+        title->setText(windowTitle());
+        why->setText(tr("This changes how your account is protected. Enter your password to go on; it counts for ten "
+                        "minutes."));
+        m_field->setLabel(tr("Your &password"));
+        m_cancel->setText(tr("&Cancel"));
+        m_confirm->setText(tr("C&onfirm"));
+    });
 
     connect(m_cancel, &QPushButton::clicked, this, &StepUpDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &StepUpDialog::confirm);
@@ -91,13 +99,14 @@ void StepUpDialog::confirm()
 void StepUpDialog::showError(const Error& error)
 {
     if (error.kind == Error::Kind::Validation) {
-        m_field->setError(error.fields.isEmpty() ? errorText(error).sentence : fieldErrorText(error.fields.first()));
+        m_field->setError([error] {
+            return error.fields.isEmpty() ? errorText(error).sentence : fieldErrorText(error.fields.first());
+        });
         m_password->setFocus(Qt::OtherFocusReason);
         m_password->selectAll();
         return;
     }
-    const ErrorText text = errorText(error);
-    m_failure->setFailure(text.sentence, text.details);
+    m_failure->setFailure([error] { return errorText(error).sentence; }, [error] { return errorText(error).details; });
     m_failure->show();
 }
 
