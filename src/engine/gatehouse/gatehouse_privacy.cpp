@@ -11,20 +11,6 @@ namespace {
 const QString informationPath = QStringLiteral("/v1/me/information-preferences");
 const QString cookiesPath = QStringLiteral("/v1/me/cookie-preferences");
 
-template <typename T, typename F>
-Result<Fetched<T>> fetched(const WireAnswer& wire, F fromJson)
-{
-    Fetched<T> result;
-    result.etag = wire.etag;
-    if (wire.status == 304)
-        return result;
-    Result<T> value = fromJson(wire.object);
-    if (!value)
-        return fail(value.error());
-    result.value = std::move(*value);
-    return result;
-}
-
 HttpRequest over(HttpRequest request, const QString& etag)
 {
     request.headers.insert("If-Match", etag.toLatin1());

@@ -5,11 +5,13 @@
 #include "contract/organization_json.h"
 #include "contract/page_json.h"
 #include "contract/profile_json.h"
-#include "contract/session_json.h"
 #include "contract/sign_in_json.h"
 #include "engine/gatehouse/gatehouse_email.h"
+#include "engine/gatehouse/gatehouse_password.h"
+#include "engine/gatehouse/gatehouse_members.h"
 #include "engine/gatehouse/gatehouse_picture.h"
 #include "engine/gatehouse/gatehouse_privacy.h"
+#include "engine/gatehouse/gatehouse_sessions.h"
 #include "engine/gatehouse/gatehouse_verification.h"
 
 namespace gatehouse {
@@ -33,6 +35,9 @@ GatehouseSession::GatehouseSession(HttpClient& http, const Clock& clock, QUrl ad
     , m_privacy(std::make_unique<GatehousePrivacy>(*this))
     , m_picture(std::make_unique<GatehousePicture>(*this))
     , m_email(std::make_unique<GatehouseEmail>(*this))
+    , m_members(std::make_unique<GatehouseMembers>(*this))
+    , m_sessions(std::make_unique<GatehouseSessions>(*this))
+    , m_password(std::make_unique<GatehousePassword>(*this))
 {
     if (!m_tokens.access.isEmpty())
         m_accessUntil = m_clock.monotonic() + m_tokens.accessLifetime - renewBefore;
@@ -45,6 +50,9 @@ VerificationPort* GatehouseSession::verificationPort() { return m_verification.g
 PrivacyPort* GatehouseSession::privacyPort() { return m_privacy.get(); }
 PicturePort* GatehouseSession::picturePort() { return m_picture.get(); }
 EmailPort* GatehouseSession::emailPort() { return m_email.get(); }
+MembersPort* GatehouseSession::membersPort() { return m_members.get(); }
+SessionsPort* GatehouseSession::sessionsPort() { return m_sessions.get(); }
+PasswordPort* GatehouseSession::passwordPort() { return m_password.get(); }
 
 void GatehouseSession::noteSkew()
 {
@@ -188,24 +196,6 @@ HttpRequest GatehouseSession::write(const QByteArray& method, const QString& pat
     return request;
 }
 
-namespace {
-
-template <typename T, typename F>
-Result<Fetched<T>> fetched(const WireAnswer& wire, F fromJson)
-{
-    Fetched<T> result;
-    result.etag = wire.etag;
-    if (wire.status == 304)
-        return result;
-    Result<T> value = fromJson(wire.object);
-    if (!value)
-        return fail(value.error());
-    result.value = std::move(*value);
-    return result;
-}
-
-} // namespace
-
 QFuture<Result<Fetched<Profile>>> GatehouseSession::profile(const QString& knownEtag)
 {
     return converted<Fetched<Profile>>(call(read(QStringLiteral("/v1/me"), knownEtag)), this,
@@ -220,15 +210,6 @@ QFuture<Result<Fetched<Profile>>> GatehouseSession::update(const ProfilePatch& p
     request.headers.insert("Idempotency-Key", key.toLatin1());
     return converted<Fetched<Profile>>(call(request), this,
                                        [](const WireAnswer& wire) { return fetched<Profile>(wire, &profileFromJson); });
-}
-
-QFuture<Result<Fetched<Page<Session>>>> GatehouseSession::sessions(int limit, const QString& knownEtag)
-{
-    return converted<Fetched<Page<Session>>>(
-        call(read(QStringLiteral("/v1/me/sessions?limit=%1").arg(limit), knownEtag)), this, [](const WireAnswer& wire) {
-            return fetched<Page<Session>>(
-                wire, [](const QJsonObject& o) { return pageFromJson<Session>(o, &sessionFromJson); });
-        });
 }
 
 void GatehouseSession::minePage(const QString& cursor, const QString& knownEtag,

@@ -3,6 +3,7 @@
 
 #include "core/future.h"
 #include "engine/code_sent.h"
+#include "engine/fetched.h"
 #include "http/http_client.h"
 
 namespace gatehouse {
@@ -31,6 +32,21 @@ struct WireAnswer final {
 
 /// A new Idempotency-Key.
 [[nodiscard]] QByteArray newKey();
+
+/// A resource as it was answered, or that it has not changed (304).
+template <typename T, typename F>
+[[nodiscard]] Result<Fetched<T>> fetched(const WireAnswer& wire, F fromJson)
+{
+    Fetched<T> result;
+    result.etag = wire.etag;
+    if (wire.status == 304)
+        return result;
+    Result<T> value = fromJson(wire.object);
+    if (!value)
+        return fail(value.error());
+    result.value = std::move(*value);
+    return result;
+}
 
 /// Passes the success of `from` through `convert` to an answer of another type, on `context`.
 template <typename To, typename From, typename F>
