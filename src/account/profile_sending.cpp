@@ -234,12 +234,7 @@ void ProfileService::Private::stepDone()
     storing = false;
     working = 0;
     trouble.reset();
-    quiet = true;
-    show();
-    runNext();
-    quiet = false;
-    pump();
-    announce();
+    goOn();
 }
 
 void ProfileService::Private::storageFailed(const Error& why)

@@ -5,6 +5,7 @@
 #include "account/profile_service_parts.h"
 #include "contract/profile_json.h"
 #include "domain/name_rules.h"
+#include "phone/phone_reading.h"
 
 namespace gatehouse {
 
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::chrono::seconds storageRetry{30};
 
-/// Normalizes the names of a patch and says what our rules refuse.
+/// Normalizes the names and the phone number of a patch and says what our rules refuse.
 QList<FieldError> faultsOf(ProfilePatch& patch)
 {
     QList<FieldError> faults;
@@ -29,6 +30,14 @@ QList<FieldError> faultsOf(ProfilePatch& patch)
     };
     check(patch.firstName, ProfileField::FirstName);
     check(patch.lastName, ProfileField::LastName);
+    if (patch.phone && *patch.phone) {
+        // Whether the country has given the number out is for the server to say: it knows the newer plans.
+        const PhoneReading read = readPhone(**patch.phone, PhoneCheck::Length);
+        if (read)
+            *patch.phone = read.number->e164;
+        else
+            faults.append(phoneFieldError(QLatin1Char('/') + wireName(ProfileField::Phone), read.fault));
+    }
     return faults;
 }
 
@@ -226,6 +235,11 @@ void ProfileService::Private::commandDone()
 {
     commanding = false;
     saving = false;
+    goOn();
+}
+
+void ProfileService::Private::goOn()
+{
     quiet = true;
     show();
     runNext();
