@@ -91,6 +91,8 @@ Result<PlatformConfig> PlatformConfig::fromFile(const QString& file, PlatformCon
         {"workers", number(config.http.workers, 1, 256)},
         {"connections", number(config.http.connections, 1, 100'000)},
         {"connections_per_address", number(config.http.connectionsPerAddress, 1, 100'000)},
+        {"event_streams", number(config.events.streams, 0, 100'000)},
+        {"event_streams_per_account", number(config.events.streamsPerAccount, 1, 1000)},
         {"hash_passes", number(config.hashing.passes, 1, 100)},
         {"hash_memory_mib", number(config.hashing.memoryMiB, 8, 4096)},
         {"sign_ins_per_address", number(config.tries.signInsPerAddress, 0, 1'000'000)},

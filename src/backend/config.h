@@ -28,6 +28,15 @@ struct TryLimits final {
     std::chrono::seconds resendAfter{30};
 };
 
+/// Streams of changes to the clients.
+struct EventLimits final {
+    int streams = 500; ///< In all; of the connections that there may be.
+    int streamsPerAccount = 20;
+    std::chrono::milliseconds poll{400}; ///< How often the database is asked what other instances wrote.
+    std::chrono::milliseconds beat{15'000};
+    std::chrono::milliseconds patience{30'000}; ///< With a client that takes nothing.
+};
+
 /// Where mail goes. Without `url` messages are files in DATA/messages.
 struct SmtpConfig final {
     QString url;  ///< "smtps://mail.example.org:465" or "smtp://…" (STARTTLS demanded but on loopback).
@@ -58,6 +67,7 @@ struct PlatformConfig final {
     HttpLimits http;
     HashingConfig hashing;
     TryLimits tries;
+    EventLimits events;
     SmtpConfig smtp;
     PictureConfig pictures;
     PasswordRules passwords;

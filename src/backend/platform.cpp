@@ -70,6 +70,7 @@ public:
         , emailChangeService(config, database, accounts, sessions, codes, emailChanges, changes, limits, messages,
                              clock)
         , cleaning(database, codes, idempotency, limits, messages, sessions, emailChanges, clock)
+        , events(database, changes, config.events, clock)
         , gate(database, tokens, idempotency, limits, clock)
     {
         addDiscoveryRoutes(router, gate, database, config);
@@ -80,6 +81,7 @@ public:
         addSessionRoutes(router, gate, sessions);
         addVerificationRoutes(router, gate, verification);
         addEmailRoutes(router, gate, emailChangeService, config, [this] { delivery.poke(); });
+        addEventRoutes(router, gate, changes, events);
         addOrganizationRoutes(router, gate, organizations);
     }
 
@@ -110,6 +112,7 @@ public:
     VerificationService verification;
     EmailChangeService emailChangeService;
     CleaningService cleaning;
+    EventsService events;
     Gate gate;
     Router router;
     std::unique_ptr<HttpServer> server;
@@ -139,6 +142,7 @@ Result<quint16> Platform::start()
         return fail(failure.error());
     }
     d->server = std::make_unique<HttpServer>(d->config.http, d->router, d->config.trustedProxy);
+    d->server->onWritten([this] { d->events.poke(); });
     const auto port = d->server->start(d->config.listenHost, d->config.listenPort, d->config.tls);
     if (!port) {
         d->server.reset();
@@ -146,6 +150,7 @@ Result<quint16> Platform::start()
     }
     d->port = *port;
     d->cleaning.start();
+    d->events.start();
     d->delivery.start();
     d->delivery.poke();
     return port;
@@ -153,6 +158,7 @@ Result<quint16> Platform::start()
 
 void Platform::stop(std::chrono::milliseconds grace)
 {
+    d->events.stop();
     if (d->server) {
         d->server->stop(grace);
         d->server.reset();
@@ -167,6 +173,10 @@ quint16 Platform::port() const { return d->port; }
 Database& Platform::database() { return d->database; }
 
 const Router& Platform::router() const { return d->router; }
+
+int Platform::streams() const { return d->events.streams(); }
+
+void Platform::pokeEvents() { d->events.poke(); }
 
 QString Platform::messagesFolder() const { return d->messagesFolder(); }
 

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] quint16 port() const;
     [[nodiscard]] Database& database();
     [[nodiscard]] const Router& router() const;
+    /// How many streams of changes are open.
+    [[nodiscard]] int streams() const;
+    /// Has them look for changes now.
+    void pokeEvents();
     /// Where messages go without a mail gateway.
     [[nodiscard]] QString messagesFolder() const;
 

@@ -26,7 +26,10 @@ struct HttpAnswer final {
     QByteArray body;
     QString requestId; ///< That we sent.
     [[nodiscard]] QByteArray header(const QByteArray& lowerCaseName) const { return headers.value(lowerCaseName); }
+    bool operator==(const HttpAnswer&) const = default;
 };
+
+class EventSource;
 
 /// Sends requests. Finishes on the UI thread. An answer with a status is a success; errors are Offline, Timeout, Tls,
 /// and Protocol "too_large" or "cut_short" (fewer bytes than announced).
@@ -36,6 +39,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<HttpAnswer>> send(const HttpRequest& request) = 0;
     /// Server clock minus ours, from the last Date header (RFC 9110); none before one was seen.
     [[nodiscard]] virtual std::optional<std::chrono::seconds> clockSkew() const = 0;
+    /// For answers that go on; null where there is no way to them. Lives as long as the client.
+    [[nodiscard]] virtual EventSource* eventSource() { return nullptr; }
 };
 
 } // namespace gatehouse

@@ -8,6 +8,7 @@
 
 #include "core/future.h"
 #include "core/logging.h"
+#include "http/qt_event_source.h"
 
 namespace gatehouse {
 
@@ -118,16 +119,21 @@ QtHttpClient::QtHttpClient(const Clock& clock, const QList<QSslCertificate>& ext
     , m_clock(clock)
     , m_authorities(extraAuthorities)
 {
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network.setAutoDeleteReplies(false);
+    for (QNetworkAccessManager* network : {&m_network, &m_streams}) {
+        network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        network->setAutoDeleteReplies(false);
+    }
+    m_events = std::make_unique<QtEventSource>(
+        m_streams, [this](const HttpRequest& request, const QString& id) { return wireRequest(request, id); });
 }
 
 QtHttpClient::~QtHttpClient() = default;
 
-QFuture<Result<HttpAnswer>> QtHttpClient::send(const HttpRequest& request)
+EventSource* QtHttpClient::eventSource() { return m_events.get(); }
+
+QNetworkRequest QtHttpClient::wireRequest(const HttpRequest& request, const QString& requestId) const
 {
     QNetworkRequest wire(request.address);
-    const QString requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     wire.setRawHeader("X-Request-Id", requestId.toLatin1());
     wire.setRawHeader("Accept", "application/json, application/problem+json");
     wire.setRawHeader("Accept-Language", QLocale().uiLanguages().value(0, QStringLiteral("en")).toLatin1());
@@ -146,6 +152,13 @@ QFuture<Result<HttpAnswer>> QtHttpClient::send(const HttpRequest& request)
         wire.setRawHeader(header.key(), header.value());
     if (!request.body.isEmpty() && !request.headers.contains("Content-Type"))
         wire.setRawHeader("Content-Type", "application/json");
+    return wire;
+}
+
+QFuture<Result<HttpAnswer>> QtHttpClient::send(const HttpRequest& request)
+{
+    const QString requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QNetworkRequest wire = wireRequest(request, requestId);
     QNetworkReply* reply = m_network.sendCustomRequest(wire, request.method, request.body);
     qCDebug(lcHttp).noquote() << request.method << request.address.path() << requestId;
     return (new Exchange(*this, reply, requestId, request.limit))->future();

@@ -12,6 +12,8 @@
 #include <valijson/validator.hpp>
 #include <yaml-cpp/yaml.h>
 
+#include "http/event_parser.h"
+
 namespace gatehouse::test {
 
 namespace {
@@ -174,6 +176,22 @@ public:
         return faults;
     }
 
+    /// Each event's data against what is said of its type; one that is not all there yet is left out.
+    QStringList eventFaults(const Json& content, const QByteArray& body)
+    {
+        QStringList faults;
+        EventParser parser;
+        for (const ServerEvent& event : parser.feed(body)) {
+            const std::string type = event.type.toStdString();
+            if (!content.contains("x-event-data") || !content.at("x-event-data").contains(type))
+                faults.append(QStringLiteral("event \"%1\" is not documented").arg(QString::fromUtf8(event.type)));
+            else
+                faults += bodyFaults(content.at("x-event-data").at(type), true, event.data,
+                                     QStringLiteral("the event %1").arg(QString::fromUtf8(event.type)));
+        }
+        return faults;
+    }
+
     QStringList headerFaults(const Json& answer, const ContractExchange& exchange)
     {
         QStringList faults;
@@ -253,6 +271,8 @@ QStringList ContractDocument::faultsOf(const ContractExchange& exchange) const
             const QByteArray type = exchange.headers.value("content-type").split(';').first().trimmed();
             if (!answer.at("content").contains(type.toStdString()))
                 faults.append(QStringLiteral("media type \"%1\" is not documented").arg(QString::fromLatin1(type)));
+            else if (type == "text/event-stream")
+                faults += d->eventFaults(answer.at("content").at(type.toStdString()), exchange.body);
             else if (!type.startsWith("image/"))
                 faults += d->bodyFaults(answer.at("content").at(type.toStdString()).at("schema"), true, exchange.body,
                                         QStringLiteral("the answer"));

@@ -12,11 +12,14 @@
 #include <microhttpd.h>
 #include <mutex>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
 #include <unordered_map>
+#include <unordered_set>
 
+#include "backend/http/http_stream.h"
 #include "backend/http/network_thread.h"
 #include "backend/http/worker_pool.h"
 #include "core/logging.h"
@@ -31,7 +34,8 @@ using SteadyClock = std::chrono::steady_clock;
 struct Exchange final {
     Request request;
     Response response;
-    bool answered = false;
+    /// Set last, by the worker; seen set, the rest is the network thread's.
+    std::atomic<bool> answered = false;
     qint64 bodyLimit = 0;
     qint64 drained = 0; ///< Bytes read past the limit, to be able to say so.
     SteadyClock::time_point start = SteadyClock::now();
@@ -111,6 +115,42 @@ Response problemResponse(int status, const char* code, const char* title, const 
     return Response::problem(problem);
 }
 
+/// A client that takes nothing, or is no longer there, is noticed by the kernel within this time; and what waits in it
+/// for one client is bounded.
+constexpr unsigned streamTimeoutMs = 30'000;
+constexpr int streamSocketBytes = 16 * 1024;
+
+void boundStream(int socket)
+{
+    ::setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &streamSocketBytes, sizeof streamSocketBytes);
+    ::setsockopt(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, &streamTimeoutMs, sizeof streamTimeoutMs);
+}
+
+/// A stream at one connection; owned by MHD's response.
+struct Sending final {
+    std::shared_ptr<HttpStream> stream;
+    MHD_Connection* connection = nullptr;
+};
+
+ssize_t readStream(void* target, uint64_t, char* into, size_t room)
+{
+    const auto& sending = *static_cast<Sending*>(target);
+    size_t size = 0;
+    switch (sending.stream->take(into, room, size, [&sending] { MHD_suspend_connection(sending.connection); })) {
+    case HttpStream::Taken::Bytes: return static_cast<ssize_t>(size);
+    case HttpStream::Taken::Nothing: return 0;
+    case HttpStream::Taken::End: return MHD_CONTENT_READER_END_OF_STREAM;
+    case HttpStream::Taken::Broken: break;
+    }
+    return MHD_CONTENT_READER_END_WITH_ERROR;
+}
+
+void freeStream(void* target)
+{
+    const std::unique_ptr<Sending> sending(static_cast<Sending*>(target));
+    sending->stream->detach();
+}
+
 void ignoreMhdMessage(void*, const char* format, va_list arguments)
 {
     qCDebug(lcBackend).noquote() << QString::vasprintf(format, arguments).trimmed();
@@ -130,6 +170,7 @@ public:
 
     Result<quint16> start(const QString& host, quint16 port, const std::optional<HttpTls>& tls);
     void stop(std::chrono::milliseconds grace);
+    std::function<void()> written;
 
 private:
     static MHD_Result onAccess(void* self, MHD_Connection* connection, const char* url, const char* method,
@@ -144,6 +185,9 @@ private:
     void run(MHD_Connection* connection, Exchange& exchange);
     void answer(Exchange& exchange) const;
     MHD_Result send(MHD_Connection* connection, Exchange& exchange);
+    MHD_Response* streamed(MHD_Connection* connection, const std::shared_ptr<HttpStream>& stream);
+    std::vector<std::shared_ptr<HttpStream>> streams();
+    void endStreams();
     void log(const Exchange& exchange) const;
     void sweep();
     void setDeadline(MHD_Connection* connection, SteadyClock::time_point deadline);
@@ -164,6 +208,7 @@ private:
     std::condition_variable m_watchWake;
     std::condition_variable m_idle; // The last running request ended.
     std::unordered_map<MHD_Connection*, Watched> m_watched;
+    std::unordered_set<std::shared_ptr<HttpStream>> m_streams; // That go on.
     bool m_sweeping = false;
     std::thread m_sweeper;
 };
@@ -240,12 +285,14 @@ void HttpServer::Private::stop(std::chrono::milliseconds grace)
     if (listener != MHD_INVALID_SOCKET)
         ::close(listener);
     const auto end = SteadyClock::now() + grace;
+    endStreams();
     {
         std::unique_lock lock(m_watchMutex);
         m_idle.wait_until(lock, end, [this] { return m_active.load() == 0; });
     }
     // Every suspended connection must be resumed before MHD may stop: the pool runs its queue to the end.
     m_pool->stop();
+    endStreams();
     MHD_stop_daemon(m_daemon);
     m_daemon = nullptr;
     {
@@ -254,6 +301,18 @@ void HttpServer::Private::stop(std::chrono::milliseconds grace)
     }
     m_watchWake.notify_all();
     m_sweeper.join();
+}
+
+void HttpServer::Private::endStreams()
+{
+    for (const auto& stream : streams())
+        stream->end();
+}
+
+std::vector<std::shared_ptr<HttpStream>> HttpServer::Private::streams()
+{
+    const std::lock_guard lock(m_watchMutex);
+    return {m_streams.begin(), m_streams.end()};
 }
 
 void HttpServer::Private::sweep()
@@ -268,6 +327,10 @@ void HttpServer::Private::sweep()
                 watched.deadline = SteadyClock::time_point::max();
             }
         }
+        lock.unlock();
+        for (const auto& stream : streams())
+            stream->look();
+        lock.lock();
     }
 }
 
@@ -308,6 +371,7 @@ void HttpServer::Private::onCompleted(void* self, MHD_Connection* connection, vo
     *state = nullptr;
     d->setDeadline(connection, SteadyClock::now() + d->m_limits.idle + d->m_limits.wholeRequest);
     const std::lock_guard lock(d->m_watchMutex);
+    d->m_streams.erase(exchange->response.stream);
     if (d->m_active.fetch_sub(1) == 1)
         d->m_idle.notify_all();
 }
@@ -408,8 +472,11 @@ bool HttpServer::Private::refuseHead(Exchange& exchange, const char* url) const
 
 void HttpServer::Private::run(MHD_Connection* connection, Exchange& exchange)
 {
+    const bool mayHaveWritten = exchange.request.method != "GET";
     answer(exchange);
-    MHD_resume_connection(connection);
+    MHD_resume_connection(connection); // The exchange may be gone from here.
+    if (mayHaveWritten && written)
+        written();
 }
 
 void HttpServer::Private::answer(Exchange& exchange) const
@@ -425,11 +492,13 @@ void HttpServer::Private::answer(Exchange& exchange) const
 
 MHD_Result HttpServer::Private::send(MHD_Connection* connection, Exchange& exchange)
 {
-    // A client that takes an answer in drops is held to a time as well.
-    setDeadline(connection, SteadyClock::now() + 2 * m_limits.wholeRequest);
     Response& answer = exchange.response;
-    MHD_Response* response = MHD_create_response_from_buffer(static_cast<size_t>(answer.body.size()),
-                                                             answer.body.data(), MHD_RESPMEM_MUST_COPY);
+    // A client that takes an answer in drops is held to a time as well.
+    setDeadline(connection,
+                answer.stream ? SteadyClock::time_point::max() : SteadyClock::now() + 2 * m_limits.wholeRequest);
+    MHD_Response* response = answer.stream ? streamed(connection, answer.stream)
+                                           : MHD_create_response_from_buffer(static_cast<size_t>(answer.body.size()),
+                                                                             answer.body.data(), MHD_RESPMEM_MUST_COPY);
     if (response == nullptr)
         return MHD_NO;
     bool cacheSaid = false;
@@ -445,6 +514,28 @@ MHD_Result HttpServer::Private::send(MHD_Connection* connection, Exchange& excha
     MHD_destroy_response(response);
     log(exchange);
     return queued;
+}
+
+MHD_Response* HttpServer::Private::streamed(MHD_Connection* connection, const std::shared_ptr<HttpStream>& stream)
+{
+    constexpr size_t blockBytes = 4096;
+    const MHD_ConnectionInfo* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+    const int socket = info == nullptr ? -1 : info->connect_fd;
+    boundStream(socket);
+    auto sending = std::make_unique<Sending>(Sending{stream, connection});
+    MHD_Response* response =
+        MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, blockBytes, &readStream, sending.get(), &freeStream);
+    if (response == nullptr)
+        return nullptr;
+    (void)sending.release(); // freeStream's.
+    stream->attach({[connection] { MHD_resume_connection(connection); }, [socket] { ::shutdown(socket, SHUT_RDWR); },
+                    [socket] {
+                        char byte = 0;
+                        return ::recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+                    }});
+    const std::lock_guard lock(m_watchMutex);
+    m_streams.insert(stream);
+    return response;
 }
 
 void HttpServer::Private::log(const Exchange& exchange) const
@@ -472,6 +563,8 @@ Result<quint16> HttpServer::start(const QString& host, quint16 port, const std::
 {
     return d->start(host, port, tls);
 }
+
+void HttpServer::onWritten(std::function<void()> written) { d->written = std::move(written); }
 
 void HttpServer::stop(std::chrono::milliseconds grace) { d->stop(grace); }
 

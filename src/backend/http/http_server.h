@@ -1,6 +1,7 @@
 #pragma once
 #include <QString>
 #include <chrono>
+#include <functional>
 #include <memory>
 
 #include "backend/http/router.h"
@@ -42,7 +43,10 @@ public:
     /// "address_in_use", "address_invalid", "tls_invalid".
     [[nodiscard]] Result<quint16> start(const QString& host, quint16 port,
                                         const std::optional<HttpTls>& tls = std::nullopt);
-    /// Graceful: stops listening, lets requests in progress end within `grace`, then closes what is left.
+    /// Called after each request that may have written something, on the thread that answered it. Before start().
+    void onWritten(std::function<void()> written);
+    /// Graceful: stops listening, ends what goes on, lets requests in progress end within `grace`, then closes what is
+    /// left.
     void stop(std::chrono::milliseconds grace);
 
 private:

@@ -6,6 +6,7 @@
 #include <QPair>
 #include <QString>
 #include <QUrlQuery>
+#include <memory>
 #include <optional>
 
 #include "contract/problem.h"
@@ -27,11 +28,14 @@ struct Request final {
     [[nodiscard]] QByteArray header(const QByteArray& lowerCaseName) const { return headers.value(lowerCaseName); }
 };
 
+class HttpStream;
+
 /// One HTTP answer.
 struct Response final {
     int status = 200;
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
+    std::shared_ptr<HttpStream> stream; ///< Goes on after the headers, in place of `body`.
 
     [[nodiscard]] static Response json(int status, const QJsonObject& object);
     [[nodiscard]] static Response empty(int status);

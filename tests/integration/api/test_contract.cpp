@@ -68,6 +68,11 @@ private Q_SLOTS:
             QVERIFY(other.header("allow").contains(operation.section(QLatin1Char(' '), 0, 0).toLatin1()));
             if (!operation.startsWith(QLatin1String("GET ")))
                 continue;
+            if (path == "/v1/events") {
+                // A stream has no end to wait for: see test_events.
+                QCOMPARE(world().call("HEAD", path, person.bearer()).status, 200);
+                continue;
+            }
             const Reply got = world().get(path, person.bearer());
             const Reply head = world().call("HEAD", path, person.bearer());
             QCOMPARE(head.status, got.status); // There is no picture yet; all else is there.
@@ -81,7 +86,8 @@ private Q_SLOTS:
     void everySignedInRouteRefusesStrangers()
     {
         for (const QString& operation : ContractDocument().operations()) {
-            if (!operation.contains(QLatin1String("/v1/me")) && !operation.contains(QLatin1String("/v1/organizations")))
+            if (!operation.contains(QLatin1String("/v1/me")) && !operation.contains(QLatin1String("/v1/organizations")) &&
+                !operation.contains(QLatin1String("/v1/changes")) && !operation.contains(QLatin1String("/v1/events")))
                 continue;
             const QByteArray method = operation.section(QLatin1Char(' '), 0, 0).toLatin1();
             const QByteArray path = operation.section(QLatin1Char(' '), 1).toLatin1();

@@ -1,0 +1,1 @@
+#include "http/event_source.h"
