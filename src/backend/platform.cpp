@@ -10,6 +10,7 @@
 #include "backend/routes/consent_routes.h"
 #include "backend/routes/discovery_routes.h"
 #include "backend/routes/email_routes.h"
+#include "backend/routes/member_routes.h"
 #include "backend/routes/organization_routes.h"
 #include "backend/routes/picture_routes.h"
 #include "backend/routes/profile_routes.h"
@@ -56,6 +57,7 @@ public:
         , codes(database)
         , consents(database)
         , organizations(database)
+        , members(database)
         , idempotency(database)
         , limits(database)
         , messages(database)
@@ -83,6 +85,7 @@ public:
         addEmailRoutes(router, gate, emailChangeService, config, [this] { delivery.poke(); });
         addEventRoutes(router, gate, changes, events);
         addOrganizationRoutes(router, gate, organizations);
+        addMemberRoutes(router, gate, members);
     }
 
     [[nodiscard]] QString messagesFolder() const
@@ -99,6 +102,7 @@ public:
     CodesStore codes;
     ConsentsStore consents;
     OrganizationsStore organizations;
+    MembersStore members;
     IdempotencyStore idempotency;
     LimitsStore limits;
     MessagesStore messages;
@@ -137,6 +141,7 @@ Result<quint16> Platform::start()
     QFile::setPermissions(d->config.dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     try {
         migrate(d->database);
+        d->members.fillKeys();
         d->cleaning.sweep();
     } catch (const StoreFailure& failure) {
         return fail(failure.error());

@@ -15,7 +15,7 @@ void addDiscoveryRoutes(Router& router, Gate& gate, Database& database, const Pl
                              discovery.version = QStringLiteral(GATEHOUSE_VERSION);
                              for (const char* capability :
                                   {"sign_up", "sign_in", "password_reset", "profile", "sessions", "organizations",
-                                   "organization_search", "information_preferences", "cookie_preferences",
+                                   "organization_search", "members", "information_preferences", "cookie_preferences",
                                    "email_change", "picture", "events"})
                                  discovery.capabilities.append(QString::fromLatin1(capability));
                              discovery.jobRoles = jobRoles(request.header("accept-language"));

@@ -1,11 +1,16 @@
 #include "backend/sample/sample_platform.h"
 
+#include <QHash>
 #include <QSet>
 
+#include "backend/ids.h"
 #include "backend/sample/sample_names.h"
+#include "backend/sample/sample_pictures.h"
 #include "backend/services/consent_wordings.h"
 #include "backend/store/consents_store.h"
+#include "backend/store/members_store.h"
 #include "backend/store/organizations_store.h"
+#include "backend/store/pictures_store.h"
 #include "core/strong_id.h"
 
 namespace gatehouse::backend {
@@ -39,6 +44,7 @@ public:
         people();
         companies();
         memberships(aline, dara);
+        pictures();
         asked(aline);
         sessionsOf(aline, dara);
         decisionsOf(aline);
@@ -60,6 +66,7 @@ private:
              jobRole.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(jobRole), language, created,
              created});
         m_people.append(id);
+        m_called.insert(id, first + QLatin1Char(' ') + last);
         return id;
     }
 
@@ -82,14 +89,14 @@ private:
         }
     }
 
-    QString company(const QString& name, const QString& field, int projects)
+    QString company(const QString& name, const QString& field, int projects, const QString& description = {})
     {
         const qint64 created = m_now - (200 + m_names.pick(1500)) * day;
         const QString id = m_names.id(created);
         m_database.run(
-            "INSERT INTO organizations (id, name, name_key, field, visibility, project_count, created_at) VALUES (?, ?, ?, ?, "
-            "'public', ?, ?)",
-            {id, name, searchKey(name), field, projects, created});
+            "INSERT INTO organizations (id, name, name_key, field, description, visibility, project_count, created_at) VALUES (?, "
+            "?, ?, ?, ?, 'public', ?, ?)",
+            {id, name, searchKey(name), field, description, projects, created});
         m_companies.append(id);
         m_taken.insert(name);
         return id;
@@ -101,14 +108,21 @@ private:
             const char* name;
             const char* field;
             int projects;
+            const char* description = "";
         };
-        constexpr Named named[] = {{"Northwind Analytics", "Data", 7},         {"Rhône Hydro", "Energy", 2},
-                                   {"Baltic Rail Archive", "Transport", 0},    {"Vendée Biotech", "Life sciences", 4},
-                                   {"Ostrava Steel", "Industry", 3},           {"Hydro Alpes", "Energy", 5},
-                                   {"Hydro-Laurentides Données", "Energy", 9}, {"Hydrogen Grid", "Utilities", 1}};
+        constexpr Named named[] = {
+            {"Northwind Analytics", "Data", 7, "Forecasts of demand and of wind for grids around the North Sea."},
+            {"Rhône Hydro", "Energy", 2, "Keeps the run-of-river plants between Geneva and Lyon."},
+            {"Baltic Rail Archive", "Transport", 0},
+            {"Vendée Biotech", "Life sciences", 4},
+            {"Ostrava Steel", "Industry", 3},
+            {"Hydro Alpes", "Energy", 5},
+            {"Hydro-Laurentides Données", "Energy", 9},
+            {"Hydrogen Grid", "Utilities", 1}};
         for (const Named& one : named) {
             if (m_companies.size() < m_options.organizations)
-                company(QString::fromUtf8(one.name), QString::fromLatin1(one.field), one.projects);
+                company(QString::fromUtf8(one.name), QString::fromLatin1(one.field), one.projects,
+                        QString::fromLatin1(one.description));
         }
         while (m_companies.size() < m_options.organizations) {
             SampleNames::Company made = m_names.company();
@@ -121,9 +135,10 @@ private:
 
     void join(const QString& organization, const QString& account, const char* role, const QVariant& joined)
     {
-        m_database.run(
-            "INSERT INTO memberships (organization_id, account_id, role, joined_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            {organization, account, QString::fromLatin1(role), joined});
+        MembersStore(m_database)
+            .join(OrganizationId(organization), AccountId(account), m_called.value(account),
+                  OrganizationRole(QString::fromLatin1(role)),
+                  joined.isNull() ? std::nullopt : std::optional(joined.toLongLong()));
     }
 
     void memberships(const QString& aline, const QString& dara)
@@ -139,8 +154,12 @@ private:
         join(m_companies.at(1), dara, "admin", onDay(2023, 1, 9));
         if (others <= 0)
             return;
-        for (int i = 0; i < 46; ++i)
-            join(m_companies.at(0), someone(i), "member", m_now - m_names.pick(700) * day);
+        for (int i = 0; i < 46; ++i) {
+            const QVariant joined = m_now - m_names.pick(700) * day;
+            // One with a role that a program of today does not know, one from before the record.
+            join(m_companies.at(0), someone(i), i == 5 ? "auditor" : "member",
+                 i == 9 ? QVariant(QMetaType::fromType<qlonglong>()) : joined);
+        }
         for (int i = 0; i < 10; ++i)
             join(m_companies.at(1), someone(50 + i), "member", m_now - m_names.pick(400) * day);
         // Older than the record: the day is unknown.
@@ -153,6 +172,19 @@ private:
             // Few organizations are large, most are small: the product of two picks leans to the small numbers.
             const int spread = m_names.pick(open) * (1 + m_names.pick(100)) / 100;
             join(m_companies.at(2 + spread), someone(m_names.pick(others)), "member", m_now - m_names.pick(900) * day);
+        }
+    }
+
+    /// Every third of the first people has a picture: drawn shapes, nobody's face.
+    void pictures()
+    {
+        const auto count = std::min<qsizetype>(m_people.size(), 60);
+        for (qsizetype i = 3; i < count; i += 3) {
+            const PictureFile file = samplePicture(static_cast<int>(i));
+            PicturesStore(m_database)
+                .put(AccountId(m_people.at(i)),
+                     {hashed(file.bytes).left(32), QString::fromLatin1(file.mediaType), file.bytes}, QString(),
+                     m_now - 40 * day);
         }
     }
 
@@ -245,6 +277,7 @@ private:
     const QString m_passwordHash;
     const qint64 m_now;
     QStringList m_people;
+    QHash<QString, QString> m_called;
     QStringList m_companies;
     QSet<QString> m_taken;
 };

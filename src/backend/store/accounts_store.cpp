@@ -1,5 +1,7 @@
 #include "backend/store/accounts_store.h"
 
+#include "backend/store/members_store.h"
+
 namespace gatehouse::backend {
 
 std::optional<Credentials> AccountsStore::credentials(const char* sql, const QString& key)
@@ -110,6 +112,8 @@ bool AccountsStore::update(const AccountId& id, const ProfilePatch& patch, qint6
             return false;
         const Profile next = patch.appliedTo(current->profile);
         const QVariant none(QMetaType::fromType<QString>());
+        if (next.displayName() != current->profile.displayName())
+            MembersStore(m_database).rename(id, next.displayName());
         return m_database.run("UPDATE accounts SET first_name = ?, last_name = ?, salutation = ?, job_role = ?, "
                               "phone = ?, language = ?, version = version + 1, "
                               "updated_by = ?, updated_at = ? WHERE id = ? AND version = ?",

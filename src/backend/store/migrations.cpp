@@ -84,6 +84,10 @@ constexpr std::array statements{
     "CREATE TABLE changes (account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE, kind TEXT NOT NULL, number "
     "BIGINT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (account_id, kind))",
     "ALTER TABLE accounts ADD COLUMN phone TEXT",
+    "ALTER TABLE organizations ADD COLUMN description TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE memberships ADD COLUMN name_key TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX memberships_by_name ON memberships(organization_id, name_key, account_id, role, joined_at)",
+    "CREATE INDEX memberships_without_key ON memberships(account_id) WHERE name_key = ''",
 };
 
 } // namespace
