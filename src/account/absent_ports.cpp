@@ -38,6 +38,22 @@ QFuture<Result<Page<AvailableOrganization>>> AbsentPorts::available(const QStrin
     return notOffered<Page<AvailableOrganization>>(this);
 }
 
+QFuture<Result<Fetched<OrganizationDetails>>> AbsentPorts::details(const OrganizationId&, const QString&)
+{
+    return notOffered<Fetched<OrganizationDetails>>(this);
+}
+
+QFuture<Result<Fetched<Page<Member>>>> AbsentPorts::members(const OrganizationId&, const MemberQuery&, const QString&,
+                                                            int, const QString&)
+{
+    return notOffered<Fetched<Page<Member>>>(this);
+}
+
+QFuture<Result<Picture>> AbsentPorts::memberPicture(const OrganizationId&, const AccountId&, const QString&)
+{
+    return notOffered<Picture>(this);
+}
+
 QFuture<Result<CodeSent>> AbsentPorts::requestEmail(const QString&, const QString&)
 {
     return notOffered<CodeSent>(this);

@@ -1,6 +1,7 @@
 #pragma once
 #include <QObject>
 
+#include "engine/members_port.h"
 #include "engine/picture_port.h"
 #include "engine/ports.h"
 
@@ -12,6 +13,7 @@ class AbsentPorts final : public QObject,
                           public ProfilePort,
                           public SessionsPort,
                           public OrganizationsPort,
+                          public MembersPort,
                           public PicturePort,
                           public PrivacyPort,
                           public VerificationPort,
@@ -25,6 +27,13 @@ public:
     [[nodiscard]] QFuture<Result<Fetched<Page<Session>>>> sessions(int limit, const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<Fetched<Page<Organization>>>> mine(const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<Page<AvailableOrganization>>> available(const QString& cursor, int limit) override;
+    [[nodiscard]] QFuture<Result<Fetched<OrganizationDetails>>> details(const OrganizationId& organization,
+                                                                        const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<Fetched<Page<Member>>>> members(const OrganizationId& organization,
+                                                                 const MemberQuery& query, const QString& cursor,
+                                                                 int limit, const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<Picture>> memberPicture(const OrganizationId& organization, const AccountId& member,
+                                                         const QString& version) override;
     [[nodiscard]] QFuture<Result<Fetched<Picture>>> picture(const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<PictureSet>> setPicture(const Picture& picture, const QString& etag,
                                                          const QString& key) override;

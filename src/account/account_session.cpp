@@ -1,5 +1,7 @@
 #include "account/account_session.h"
 
+#include <algorithm>
+
 #include "account/absent_ports.h"
 #include "account/account_session_parts.h"
 
@@ -27,9 +29,11 @@ AccountSession::Private::Private(KnownAccount known, std::shared_ptr<Engine> our
     auto* absent = new AbsentPorts(session.get());
     verification = &portOr(session->verificationPort(), *absent);
     email = &portOr(session->emailPort(), *absent);
+    members = &portOr(session->membersPort(), *absent);
     profile = std::make_unique<ProfileService>(portOr(session->profilePort(), *absent), storage, connection, clock);
     picture =
         std::make_unique<PictureService>(portOr(session->picturePort(), *absent), storage, connection, *profile, clock);
+    memberPictures = std::make_unique<MemberPicturesService>(*members, storage, connection);
     sessions = std::make_unique<SessionsService>(portOr(session->sessionsPort(), *absent), storage, connection);
     organizations =
         std::make_unique<OrganizationsService>(portOr(session->organizationsPort(), *absent), storage, connection);
@@ -72,6 +76,24 @@ PictureService& AccountSession::picture() { return *d->picture; }
 SessionsService& AccountSession::sessions() { return *d->sessions; }
 OrganizationsService& AccountSession::organizations() { return *d->organizations; }
 InformationService& AccountSession::information() { return *d->information; }
+MemberPicturesService& AccountSession::memberPictures() { return *d->memberPictures; }
+
+std::unique_ptr<OrganizationService> AccountSession::openOrganization(const OrganizationId& id)
+{
+    auto opened = std::make_unique<OrganizationService>(id, *d->members, d->storage, d->connection);
+    // Who was left, or deleted, elsewhere says so when it is read again.
+    connect(d->organizations.get(), &OrganizationsService::mineChanged, opened.get(), [this, service = opened.get()] {
+        const auto& mine = d->organizations->mine().value;
+        const auto isIt = [service](const Organization& one) { return one.id == service->id(); };
+        if (mine && std::ranges::none_of(mine->items, isIt) && !service->isGone())
+            service->refresh();
+    });
+    d->opened.removeIf([](const QPointer<OrganizationService>& one) { return !one; });
+    d->opened.append(opened.get());
+    opened->start();
+    return opened;
+}
+
 VerificationPort& AccountSession::verificationPort() { return *d->verification; }
 EmailPort& AccountSession::emailPort() { return *d->email; }
 bool AccountSession::isKept() const { return d->kept; }
@@ -85,6 +107,10 @@ void AccountSession::refresh()
     d->sessions->refresh();
     d->organizations->refresh();
     d->information->refresh();
+    for (const QPointer<OrganizationService>& one : std::as_const(d->opened)) {
+        if (one)
+            one->refresh();
+    }
 }
 
 } // namespace gatehouse

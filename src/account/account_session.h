@@ -13,6 +13,8 @@ namespace gatehouse {
 class ConnectionService;
 class EmailPort;
 class InformationService;
+class MemberPicturesService;
+class OrganizationService;
 class OrganizationsService;
 class PictureService;
 class ProfileService;
@@ -32,6 +34,9 @@ public:
     [[nodiscard]] SessionsService& sessions();
     [[nodiscard]] OrganizationsService& organizations();
     [[nodiscard]] InformationService& information();
+    /// One of the person's organizations, opened; it must go before this object.
+    [[nodiscard]] std::unique_ptr<OrganizationService> openOrganization(const OrganizationId& id);
+    [[nodiscard]] MemberPicturesService& memberPictures();
     /// For a StepUpFlow; lives as long as this object.
     [[nodiscard]] VerificationPort& verificationPort();
     /// For an EmailChangeFlow; lives as long as this object.

@@ -1,10 +1,14 @@
 #pragma once
+#include <QList>
+#include <QPointer>
 #include <memory>
 
 #include "account/account_session.h"
 #include "account/connection_service.h"
 #include "account/detachable_storage.h"
 #include "account/information_service.h"
+#include "account/member_pictures_service.h"
+#include "account/organization_service.h"
 #include "account/organizations_service.h"
 #include "account/picture_service.h"
 #include "account/profile_service.h"
@@ -26,6 +30,7 @@ public:
     std::shared_ptr<EngineSession> session;
     VerificationPort* verification = nullptr; ///< Of `session`, or absent.
     EmailPort* email = nullptr;               ///< As `verification`.
+    MembersPort* members = nullptr;           ///< As `verification`.
     DetachableStorage storage;
     ConnectionService connection;
     std::unique_ptr<ProfileService> profile;
@@ -33,6 +38,8 @@ public:
     std::unique_ptr<SessionsService> sessions;
     std::unique_ptr<OrganizationsService> organizations;
     std::unique_ptr<InformationService> information;
+    std::unique_ptr<MemberPicturesService> memberPictures;
+    QList<QPointer<OrganizationService>> opened;
     bool kept = false;
     SecretText unkeptToken; ///< A rotated refresh token that the keychain did not take yet.
     std::optional<QString> endedCode;

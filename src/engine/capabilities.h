@@ -16,6 +16,7 @@ enum class Command {
     DecideCookies,
     ListSessions,
     ListOrganizations,
+    OpenOrganizations,
     SearchOrganizations,
 };
 

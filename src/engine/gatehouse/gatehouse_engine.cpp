@@ -23,6 +23,7 @@ Capabilities capabilitiesOf(const Discovery& discovery)
                               {"cookie_preferences", Command::DecideCookies},
                               {"sessions", Command::ListSessions},
                               {"organizations", Command::ListOrganizations},
+                              {"members", Command::OpenOrganizations},
                               {"organization_search", Command::SearchOrganizations}};
     Capabilities capabilities;
     for (const Word& word : words) {

@@ -9,6 +9,7 @@
 namespace gatehouse {
 
 class GatehouseEmail;
+class GatehouseMembers;
 class GatehousePicture;
 class GatehousePrivacy;
 class GatehouseVerification;
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] PrivacyPort* privacyPort() override;
     [[nodiscard]] PicturePort* picturePort() override;
     [[nodiscard]] EmailPort* emailPort() override;
+    [[nodiscard]] MembersPort* membersPort() override;
     [[nodiscard]] QFuture<Result<Done>> signOut() override;
 
     // For the ports that are classes of their own:
@@ -72,6 +74,7 @@ private:
     std::unique_ptr<GatehousePrivacy> m_privacy;
     std::unique_ptr<GatehousePicture> m_picture;
     std::unique_ptr<GatehouseEmail> m_email;
+    std::unique_ptr<GatehouseMembers> m_members;
 };
 
 } // namespace gatehouse
