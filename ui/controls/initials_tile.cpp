@@ -72,24 +72,31 @@ void InitialsTile::paint(QPainter* painter, const QRect& rect, const QString& na
     painter->restore();
 }
 
+void InitialsTile::paintPicture(QPainter* painter, const QRect& rect, const QImage& picture, Shape shape)
+{
+    const QRectF box(rect);
+    painter->save();
+    painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    QPainterPath clip;
+    if (shape == Shape::Person)
+        clip.addEllipse(box);
+    else
+        clip.addRoundedRect(box, metrics::radiusControl, metrics::radiusControl);
+    painter->setClipPath(clip, Qt::IntersectClip);
+    const QSizeF scaled = QSizeF(picture.size()).scaled(box.size(), Qt::KeepAspectRatioByExpanding);
+    QRectF target({0, 0}, scaled);
+    target.moveCenter(box.center());
+    painter->drawImage(target, picture);
+    painter->restore();
+}
+
 void InitialsTile::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    if (m_picture.isNull()) {
+    if (m_picture.isNull())
         paint(&painter, rect(), m_name, m_shape, m_self, this);
-        return;
-    }
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    QPainterPath clip;
-    if (m_shape == Shape::Person)
-        clip.addEllipse(QRectF(rect()));
     else
-        clip.addRoundedRect(QRectF(rect()), metrics::radiusControl, metrics::radiusControl);
-    painter.setClipPath(clip);
-    const QSizeF scaled = QSizeF(m_picture.size()).scaled(QSizeF(size()), Qt::KeepAspectRatioByExpanding);
-    QRectF target({0, 0}, scaled);
-    target.moveCenter(QRectF(rect()).center());
-    painter.drawImage(target, m_picture);
+        paintPicture(&painter, rect(), m_picture, m_shape);
 }
 
 } // namespace gatehouse

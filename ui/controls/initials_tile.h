@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+    /// Draws a picture in a tile's shape elsewhere (delegates).
+    static void paintPicture(QPainter* painter, const QRect& rect, const QImage& picture, Shape shape);
     /// Draws a tile elsewhere (delegates).
     static void paint(QPainter* painter, const QRect& rect, const QString& name, Shape shape, bool self,
                       const QWidget* widget);

@@ -67,14 +67,7 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawText(box, flags, painter->fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
     };
     switch (m_kind) {
-    case Kind::TileAndName: {
-        const int side = metrics::tileSmall;
-        const QRect tile(inside.left(), inside.top() + (inside.height() - side) / 2, side, side);
-        InitialsTile::paint(painter, QStyle::visualRect(option.direction, inside, tile), text, m_shape, false, widget);
-        const int shift = side + metrics::tileGap;
-        write(TextRole::Strong, tokens.text, inside.adjusted(rtl ? 0 : shift, 0, rtl ? -shift : 0, 0));
-        break;
-    }
+    case Kind::TileAndName: paintTileAndName(painter, inside, text, option, index); break;
     case Kind::Badge:
         if (text == QStringLiteral("–"))
             write(TextRole::Subtitle, tokens.dim, inside);
@@ -84,6 +77,49 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     case Kind::DimText: write(TextRole::Subtitle, tokens.dim, inside); break;
     }
     painter->restore();
+}
+
+void TableDelegate::paintTileAndName(QPainter* painter, const QRect& inside, const QString& name,
+                                     const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QWidget* widget = option.widget;
+    const Tokens& tokens = tokensOf(widget);
+    const Qt::LayoutDirection direction = option.direction;
+    const TileDetails details = m_detailsOf ? m_detailsOf(index) : TileDetails();
+    const int side = metrics::tileSmall;
+    const QRect tile = QStyle::visualRect(
+        direction, inside, QRect(inside.left(), inside.top() + (inside.height() - side) / 2, side, side));
+    if (details.picture.isNull())
+        InitialsTile::paint(painter, tile, name, m_shape, false, widget);
+    else
+        InitialsTile::paintPicture(painter, tile, details.picture, m_shape);
+
+    const QFont strong = fontFor(widget, TextRole::Strong);
+    const QFont subtitle = fontFor(widget, TextRole::Subtitle);
+    const int left = inside.left() + side + metrics::tileGap;
+    const int width = std::max(0, inside.right() + 1 - left);
+    const int second = details.secondLine.isEmpty() ? 0 : lineHeight(subtitle);
+    const int first = lineHeight(strong);
+    const int top = inside.top() + (inside.height() - first - second) / 2;
+    const int flags =
+        static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextSingleLine;
+    const auto write = [&](const QFont& font, const QColor& color, const QString& words, const QRect& box) {
+        painter->setFont(font);
+        painter->setPen(color);
+        painter->drawText(QStyle::visualRect(direction, inside, box), flags,
+                          painter->fontMetrics().elidedText(words, Qt::ElideRight, box.width()));
+    };
+    const int note =
+        details.note.isEmpty() ? 0 : QFontMetrics(subtitle).horizontalAdvance(details.note) + metrics::space8;
+    // Rounded, and never cut for its own width.
+    const int needed = QFontMetrics(strong).horizontalAdvance(name) + metrics::lineWidth;
+    const int named = std::clamp(width - note, 0, needed);
+    write(strong, tokens.text, name, QRect(left, top, note > 0 ? named : width, first));
+    if (note > 0)
+        write(subtitle, tokens.dim, details.note,
+              QRect(left + named + metrics::space4, top, std::max(0, width - named - metrics::space4), first));
+    if (second > 0)
+        write(subtitle, tokens.dim, details.secondLine, QRect(left, top + first, width, second));
 }
 
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

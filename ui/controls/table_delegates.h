@@ -8,6 +8,13 @@
 
 namespace gatehouse {
 
+/// What a TileAndName cell has besides its name.
+struct TileDetails final {
+    QImage picture;     ///< In place of the initials.
+    QString note;       ///< Dim, after the name: "(you)".
+    QString secondLine; ///< Dim, below the name.
+};
+
 /// Draws the cells of a TableView or list: a tile with a name, a badge, or dim text. One delegate per column.
 class TableDelegate final : public QStyledItemDelegate {
     Q_OBJECT
@@ -18,6 +25,8 @@ public:
 
     /// Shape of the tiles (TileAndName); Organization at first.
     void setShape(InitialsTile::Shape shape) { m_shape = shape; }
+    /// What there is besides the name (TileAndName); nothing at first.
+    void setDetailsOf(std::function<TileDetails(const QModelIndex&)> detailsOf) { m_detailsOf = std::move(detailsOf); }
     /// Tone of a cell's badge; Neutral for all at first.
     void setToneOf(std::function<Tone(const QModelIndex&)> toneOf) { m_toneOf = std::move(toneOf); }
 
@@ -25,8 +34,12 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void paintTileAndName(QPainter* painter, const QRect& inside, const QString& name,
+                          const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
     Kind m_kind;
     InitialsTile::Shape m_shape = InitialsTile::Shape::Organization;
+    std::function<TileDetails(const QModelIndex&)> m_detailsOf;
     std::function<Tone(const QModelIndex&)> m_toneOf;
 };
 

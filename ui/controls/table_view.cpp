@@ -162,11 +162,18 @@ void TableView::currentChanged(const QModelIndex& current, const QModelIndex& pr
     viewport()->update();
 }
 
+void TableView::setTwoLines(bool twoLines)
+{
+    m_twoLines = twoLines;
+    follow();
+}
+
 void TableView::follow()
 {
-    const int letters = lineHeight(fontFor(this, TextRole::Strong));
-    verticalHeader()->setDefaultSectionSize(
-        std::max(static_cast<int>(metrics::tableRowHeight), letters + 2 * metrics::space12));
+    const int first = lineHeight(fontFor(this, TextRole::Strong));
+    const int second = m_twoLines ? lineHeight(fontFor(this, TextRole::Subtitle)) : 0;
+    const int least = m_twoLines ? metrics::rowHeight : metrics::tableRowHeight;
+    verticalHeader()->setDefaultSectionSize(std::max(least, first + second + 2 * metrics::space12));
     updateGeometry();
 }
 

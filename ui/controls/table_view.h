@@ -13,6 +13,8 @@ public:
 
     /// Shows all rows without a scroll bar of its own.
     void setGrowing(bool growing);
+    /// Rows high enough for two lines of text.
+    void setTwoLines(bool twoLines);
     /// The column that takes the room left; the others are as wide as what is in them.
     void setStretchColumn(int column);
 
@@ -39,6 +41,7 @@ private:
     QList<QMetaObject::Connection> m_connections;
     int m_stretchColumn = -1;
     bool m_growing = false;
+    bool m_twoLines = false;
 };
 
 } // namespace gatehouse

@@ -10,6 +10,7 @@
 #include "ui/organizations/organization_texts.h"
 #include "ui/states/state_view.h"
 
+#include <QAction>
 #include <QVBoxLayout>
 
 namespace gatehouse {
@@ -28,12 +29,18 @@ MineCard::MineCard(OrganizationsService& service, QWidget* parent)
     , m_model(new OrganizationsModel(service, this))
     , m_list(nullptr)
     , m_states(nullptr)
+    , m_open(new QAction(this))
 {
     setObjectName(QStringLiteral("organizationsMineCard"));
     m_list = new OrganizationListView(
         QString(), [this](const QModelIndex& index) { return rowOf(m_model->organization(index.row())); }, visibleRows);
     m_list->setObjectName(QStringLiteral("organizationsMine"));
     m_list->setModel(m_model);
+    m_open->setObjectName(QStringLiteral("organizationsOpen"));
+    m_list->addAction(m_open);
+    setOpenable(false);
+    connect(m_open, &QAction::triggered, this, [this] { open(m_list->currentIndex()); });
+    connect(m_list, &OrganizationListView::rowOpened, this, &MineCard::open);
     m_states = new StateView(m_list, 3, Skeleton::Kind::Rows);
     m_states->setObjectName(QStringLiteral("organizationsMineStates"));
     m_card->body()->addWidget(m_states);
@@ -45,11 +52,28 @@ MineCard::MineCard(OrganizationsService& service, QWidget* parent)
     inEveryLanguage(this, [this] {
         m_card->setTitle(tr("My organizations"));
         m_list->setAccessibleName(tr("My organizations"));
+        m_open->setText(tr("&Open"));
         m_states->emptyState()->setTitle(tr("You belong to no organization yet"));
         m_states->emptyState()->setSentence(tr("Look for yours below and ask its admin to add you."));
         m_card->setSubtitle(countedText());
     });
     follow();
+}
+
+void MineCard::setOpenable(bool openable)
+{
+    m_open->setEnabled(openable);
+    m_list->setContextMenuPolicy(openable ? Qt::ActionsContextMenu : Qt::NoContextMenu);
+    if (openable)
+        m_list->viewport()->setCursor(Qt::PointingHandCursor);
+    else
+        m_list->viewport()->unsetCursor();
+}
+
+void MineCard::open(const QModelIndex& index)
+{
+    if (m_open->isEnabled() && index.isValid())
+        Q_EMIT opened(m_model->organization(index.row()).id);
 }
 
 QString MineCard::countedText() const

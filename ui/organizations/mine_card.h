@@ -1,6 +1,11 @@
 #pragma once
 
+#include "core/strong_id.h"
+
 #include <QWidget>
+
+class QAction;
+class QModelIndex;
 
 namespace gatehouse {
 
@@ -17,8 +22,15 @@ public:
     /// The service outlives the card.
     explicit MineCard(OrganizationsService& service, QWidget* parent = nullptr);
 
+    /// Rows open: by a click, Return, or their menu.
+    void setOpenable(bool openable);
+
+Q_SIGNALS:
+    void opened(const gatehouse::OrganizationId& id);
+
 private:
     void follow();
+    void open(const QModelIndex& index);
     [[nodiscard]] QString countedText() const;
 
     OrganizationsService& m_service;
@@ -26,6 +38,7 @@ private:
     OrganizationsModel* m_model;
     OrganizationListView* m_list;
     StateView* m_states;
+    QAction* m_open;
 };
 
 } // namespace gatehouse

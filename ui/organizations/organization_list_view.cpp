@@ -5,6 +5,7 @@
 #include "ui/theme/paint_indicators.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -31,6 +32,7 @@ OrganizationListView::OrganizationListView(const QString& accessibleName,
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     // The palette's Button colour is the card's; Base is the inside of fields.
     viewport()->setBackgroundRole(QPalette::Button);
+    connect(this, &QAbstractItemView::clicked, this, &OrganizationListView::rowOpened);
 }
 
 void OrganizationListView::setModel(QAbstractItemModel* model)
@@ -74,6 +76,16 @@ void OrganizationListView::follow()
     m_rowsShown = rows;
     setVerticalScrollBarPolicy(rows < m_visibleRows ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     updateGeometry();
+}
+
+void OrganizationListView::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT rowOpened(currentIndex());
+        event->accept();
+        return;
+    }
+    QListView::keyPressEvent(event);
 }
 
 void OrganizationListView::paintEvent(QPaintEvent* event)

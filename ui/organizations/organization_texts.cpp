@@ -1,6 +1,7 @@
 #include "ui/organizations/organization_texts.h"
 
 #include "ui/texts/domain_text.h"
+#include "ui/texts/time_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -48,6 +49,24 @@ OrganizationRow rowOf(const AvailableOrganization& organization)
     parts.append(OrganizationWords::tr("%Ln members", nullptr, organization.members));
     row.detail = joined(parts);
     return row;
+}
+
+QString factsOf(const OrganizationDetails& details)
+{
+    const Organization& organization = details.organization;
+    QStringList parts;
+    if (!organization.field.isEmpty())
+        parts.append(organization.field);
+    if (details.visibility.is(QLatin1String("private")))
+        /*: An organization that is not listed for others. */
+        parts.append(OrganizationWords::tr("private"));
+    if (organization.members)
+        parts.append(OrganizationWords::tr("%Ln members", nullptr, *organization.members));
+    if (organization.projects)
+        parts.append(OrganizationWords::tr("%Ln projects", nullptr, *organization.projects));
+    /*: %1 is a date, or “–” where it is not known. */
+    parts.append(OrganizationWords::tr("you joined: %1").arg(dateText(organization.joinedAt.value_or(QDateTime()))));
+    return joined(parts);
 }
 
 } // namespace gatehouse

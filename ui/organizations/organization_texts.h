@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/member.h"
 #include "domain/organization.h"
 #include "ui/organizations/organization_delegate.h"
 
@@ -9,5 +10,7 @@ namespace gatehouse {
 [[nodiscard]] OrganizationRow rowOf(const Organization& organization);
 /// A row of a public organization: "Energy · 86 members".
 [[nodiscard]] OrganizationRow rowOf(const AvailableOrganization& organization);
+/// Below the name of an opened one: "Energy · private · 48 members · 7 projects · you joined on 14 Mar 2024".
+[[nodiscard]] QString factsOf(const OrganizationDetails& details);
 
 } // namespace gatehouse

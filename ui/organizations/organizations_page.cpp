@@ -18,7 +18,14 @@ OrganizationsPage::OrganizationsPage(AccountSession& session, const Clock&, QWid
     inEveryLanguage(this, [this] { setAccessibleName(tr("Organizations")); });
     auto* column = new CardColumn;
     column->setObjectName(QStringLiteral("organizationsColumn"));
-    column->addCard(new MineCard(session.organizations()));
+    auto* mine = new MineCard(session.organizations());
+    connect(mine, &MineCard::opened, this, &OrganizationsPage::organizationOpened);
+    const auto offer = [mine, &session] {
+        mine->setOpenable(session.discovery().capabilities.contains(QLatin1String("members")));
+    };
+    connect(&session, &AccountSession::accountChanged, this, offer);
+    offer();
+    column->addCard(mine);
     column->addCard(m_available);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/strong_id.h"
 
 #include <QWidget>
 
@@ -18,6 +19,10 @@ public:
 
     /// The keyboard to the search (Ctrl+F).
     void focusSearch();
+
+Q_SIGNALS:
+    /// One of the person's own organizations is to be shown.
+    void organizationOpened(const gatehouse::OrganizationId& id);
 
 private:
     AvailableCard* m_available;

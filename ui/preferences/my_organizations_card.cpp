@@ -16,6 +16,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/typography.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHeaderView>
 #include <QRegularExpression>
@@ -45,6 +46,7 @@ MyOrganizationsCard::MyOrganizationsCard(OrganizationsService& service, QWidget*
     , m_table(new TableView(QString()))
     , m_none(new EmptyState(QString()))
     , m_states(nullptr)
+    , m_open(new QAction(this))
 {
     setObjectName(QStringLiteral("preferencesOrganizationsCard"));
     m_table->setObjectName(QStringLiteral("preferencesOrganizations"));
@@ -83,6 +85,11 @@ MyOrganizationsCard::MyOrganizationsCard(OrganizationsService& service, QWidget*
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_card);
+    m_open->setObjectName(QStringLiteral("preferencesOrganizationsOpen"));
+    m_table->addAction(m_open);
+    setOpenable(false);
+    connect(m_open, &QAction::triggered, this, [this] { open(m_table->currentIndex()); });
+    connect(m_table, &TableView::rowOpened, this, &MyOrganizationsCard::open);
     m_search->hide();
     m_none->hide();
     connect(m_search, &QLineEdit::textChanged, this, &MyOrganizationsCard::followFilter);
@@ -96,6 +103,7 @@ void MyOrganizationsCard::say()
     m_card->setTitle(tr("My organizations"));
     m_search->setPrompt(tr("Search my organizations"));
     m_table->setAccessibleName(tr("My organizations"));
+    m_open->setText(tr("&Open"));
     m_none->setTitle(tr("No organization is called that"));
     m_none->setSentence(tr("Check the spelling, or type less of the name."));
     m_states->emptyState()->setTitle(tr("You belong to no organization yet"));
@@ -103,6 +111,23 @@ void MyOrganizationsCard::say()
         tr("Look for yours among those available to you, on the page Organizations, and ask its admin to add you."));
     m_model->followLanguage();
     follow();
+}
+
+void MyOrganizationsCard::setOpenable(bool openable)
+{
+    m_open->setEnabled(openable);
+    m_table->setContextMenuPolicy(openable ? Qt::ActionsContextMenu : Qt::NoContextMenu);
+    if (openable)
+        m_table->viewport()->setCursor(Qt::PointingHandCursor);
+    else
+        m_table->viewport()->unsetCursor();
+}
+
+void MyOrganizationsCard::open(const QModelIndex& index)
+{
+    const QModelIndex row = m_model->mapToSource(index);
+    if (m_open->isEnabled() && row.isValid())
+        Q_EMIT opened(m_source->organization(row.row()).id);
 }
 
 void MyOrganizationsCard::follow()

@@ -1,6 +1,11 @@
 #pragma once
 
+#include "core/strong_id.h"
+
 #include <QWidget>
+
+class QAction;
+class QModelIndex;
 
 namespace gatehouse {
 
@@ -20,6 +25,12 @@ public:
     /// The service outlives the card.
     explicit MyOrganizationsCard(OrganizationsService& service, QWidget* parent = nullptr);
 
+    /// Rows open: by a click, Return, or their menu.
+    void setOpenable(bool openable);
+
+Q_SIGNALS:
+    void opened(const gatehouse::OrganizationId& id);
+
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -29,6 +40,7 @@ private:
     void follow();
     void followFilter();
     void placeColumns();
+    void open(const QModelIndex& index);
 
     OrganizationsService& m_service;
     Card* m_card;
@@ -38,6 +50,7 @@ private:
     TableView* m_table;
     EmptyState* m_none;
     StateView* m_states;
+    QAction* m_open;
 };
 
 } // namespace gatehouse

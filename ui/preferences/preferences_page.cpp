@@ -56,6 +56,12 @@ PreferencesPage::PreferencesPage(AccountSession& session, const Clock& clock, QW
     offerPicture();
     connect(&m_session, &AccountSession::accountChanged, this, &PreferencesPage::offerEmailChange);
     offerEmailChange();
+    connect(m_organizations, &MyOrganizationsCard::opened, this, &PreferencesPage::organizationOpened);
+    const auto offerOpening = [this] {
+        m_organizations->setOpenable(m_session.discovery().capabilities.contains(QLatin1String("members")));
+    };
+    connect(&m_session, &AccountSession::accountChanged, this, offerOpening);
+    offerOpening();
     connect(m_contact, &ContactCard::decideRequested, this, &PreferencesPage::openConflict);
     connect(&m_session.profile(), &ProfileService::editChanged, this, &PreferencesPage::followConflict);
 }

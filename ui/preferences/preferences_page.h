@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/strong_id.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -26,6 +27,10 @@ public:
 
     /// True while something is typed that was not saved.
     [[nodiscard]] bool hasUnsavedInput() const;
+
+Q_SIGNALS:
+    /// One of the person's own organizations is to be shown.
+    void organizationOpened(const gatehouse::OrganizationId& id);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -10,6 +10,7 @@
 #include "ui/controls/empty_state.h"
 #include "ui/controls/in_every_language.h"
 #include "ui/controls/search_field.h"
+#include "ui/organizations/organization_view.h"
 #include "ui/organizations/organizations_page.h"
 #include "ui/preferences/preferences_page.h"
 #include "ui/security/security_page.h"
@@ -18,6 +19,8 @@
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace gatehouse {
 
@@ -62,6 +65,7 @@ AccountView::AccountView(AccountSession& session, AccountsService& accounts, con
 
 void AccountView::showPage(Page page)
 {
+    closeOrganization();
     m_page = page;
     if (m_session.endedCode())
         return;
@@ -77,15 +81,57 @@ void AccountView::showPage(Page page)
 QWidget* AccountView::makePage(Page page)
 {
     switch (page) {
-    case Preferences: m_preferences = new PreferencesPage(m_session, m_clock); return m_preferences;
+    case Preferences:
+        m_preferences = new PreferencesPage(m_session, m_clock);
+        connect(m_preferences, &PreferencesPage::organizationOpened, this, &AccountView::openOrganization);
+        return m_preferences;
     case Security: return new SecurityPage(m_session, m_clock);
-    case Organizations: return new OrganizationsPage(m_session, m_clock);
+    case Organizations: {
+        auto* organizations = new OrganizationsPage(m_session, m_clock);
+        connect(organizations, &OrganizationsPage::organizationOpened, this, &AccountView::openOrganization);
+        return organizations;
+    }
     }
     Q_UNREACHABLE();
 }
 
+void AccountView::openOrganization(const OrganizationId& id)
+{
+    if (m_organization || m_session.endedCode())
+        return;
+    m_openedFrom = focusWidget();
+    const auto from = [page = m_page] { return page == Preferences ? tr("Preferences") : tr("Organizations"); };
+    m_organization = new OrganizationView(m_session, id, from);
+    m_stack->addWidget(m_organization);
+    m_stack->setCurrentWidget(m_organization);
+    connect(m_organization, &OrganizationView::backRequested, this, &AccountView::closeOrganization);
+    connect(m_organization, &OrganizationView::changed, m_banners, &AccountBanners::follow);
+    m_organization->takeKeyboard();
+    m_banners->follow();
+}
+
+void AccountView::closeOrganization()
+{
+    if (!m_organization)
+        return;
+    OrganizationView* closed = std::exchange(m_organization, nullptr);
+    disconnect(closed, nullptr, this, nullptr);
+    disconnect(closed, nullptr, m_banners, nullptr);
+    m_stack->setCurrentWidget(m_pages[m_page]);
+    m_stack->removeWidget(closed);
+    closed->hide();
+    // It may be its own button that led here.
+    closed->deleteLater();
+    if (m_openedFrom && m_pages[m_page]->isAncestorOf(m_openedFrom))
+        m_openedFrom->setFocus(Qt::OtherFocusReason);
+    m_openedFrom.clear();
+    m_banners->follow();
+}
+
 QDateTime AccountView::shownSince() const
 {
+    if (m_organization)
+        return m_organization->service().details().fetchedAt;
     switch (m_page) {
     case Preferences: return m_session.profile().profile().fetchedAt;
     case Security: return m_session.sessions().sessions().fetchedAt;
@@ -122,6 +168,7 @@ void AccountView::sayEnded()
 
 void AccountView::showEnded()
 {
+    closeOrganization();
     sayEnded();
     m_banners->hide();
     m_stack->setCurrentWidget(m_ended);

@@ -1,8 +1,10 @@
 #pragma once
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
 #include "core/clock.h"
+#include "core/strong_id.h"
 
 class QStackedWidget;
 
@@ -12,6 +14,7 @@ class AccountBanners;
 class AccountsService;
 class AccountSession;
 class EmptyState;
+class OrganizationView;
 class PreferencesPage;
 
 /// One signed-in account: banners, and its three pages, each made when it is first shown. Once the session is over it
@@ -39,6 +42,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget* makePage(Page page);
+    /// Over the page in front, until the person goes back or to another page.
+    void openOrganization(const OrganizationId& id);
+    void closeOrganization();
     [[nodiscard]] QDateTime shownSince() const;
     void sayEnded();
     void showEnded();
@@ -51,6 +57,8 @@ private:
     EmptyState* m_endedState;
     QList<QWidget*> m_pages{nullptr, nullptr, nullptr};
     PreferencesPage* m_preferences = nullptr;
+    OrganizationView* m_organization = nullptr;
+    QPointer<QWidget> m_openedFrom; ///< What had the keyboard when it was opened.
     Page m_page = Preferences;
 };
 

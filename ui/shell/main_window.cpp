@@ -55,6 +55,8 @@ MainWindow::MainWindow(const ShellServices& services, WindowMemory memory, QWidg
         resize(metrics::windowWidth, metrics::windowHeight);
 
     connect(m_header, &HeaderBar::pageChosen, this, &MainWindow::choosePage);
+    // Also the page in front: out of what was opened over it.
+    connect(m_header->tabs(), &QTabBar::tabBarClicked, this, &MainWindow::choosePage);
     connect(&m_services.accounts, &AccountsService::currentChanged, this, &MainWindow::followCurrent);
     connect(&m_services.local, &LocalPlatformService::stateChanged, this,
             [this] { m_menu->setMessagesShown(m_services.local.state() == LocalPlatformService::State::Running); });
@@ -95,7 +97,7 @@ void MainWindow::addShortcuts()
     for (int page = 0; page < AccountView::pageCount; ++page) {
         add(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)), [this, page] {
             if (m_account && m_stack->currentWidget() == m_account)
-                m_header->setCurrentPage(page);
+                choosePage(page);
         });
     }
     add(QKeySequence(Qt::Key_F5), [this] {
@@ -185,8 +187,10 @@ void MainWindow::leaveWelcome()
 
 void MainWindow::choosePage(int page)
 {
-    if (m_account && page >= 0)
-        m_account->showPage(static_cast<AccountView::Page>(page));
+    if (!m_account || page < 0)
+        return;
+    m_account->showPage(static_cast<AccountView::Page>(page));
+    m_header->setCurrentPage(page);
 }
 
 void MainWindow::addAccount()
