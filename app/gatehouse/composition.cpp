@@ -8,6 +8,7 @@
 #include <QSslCertificate>
 
 #include "account/accounts_service.h"
+#include "account/language_service.h"
 #include "account/local_platform_service.h"
 #include "account/server_service.h"
 #include "app/gatehouse/bundled_program.h"
@@ -47,6 +48,7 @@ public:
     Private(QApplication& application, const Options& given, const Seams& places)
         : options(given)
         , seams(places)
+        , computer(places.locale.value_or(QLocale::system()))
         , theme(&application)
         , folder(given.profileFolder)
     {
@@ -54,6 +56,7 @@ public:
 
     const Options options;
     const Seams seams;
+    const QLocale computer; ///< How this computer is set.
     const SystemClock systemClock;
     TranslationLoader translations;
     Theme theme;
@@ -66,6 +69,7 @@ public:
     std::unique_ptr<ServerService> server;
     std::unique_ptr<AccountsService> accounts;
     std::unique_ptr<LocalPlatformService> local;
+    std::unique_ptr<LanguageService> language;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<StartTrouble> trouble;
 
@@ -76,9 +80,7 @@ Composition::Composition(QApplication& application, const Options& options, cons
     : d(std::make_unique<Private>(application, options, seams))
 {
     initializeResources();
-    d->translations.use(seams.locale.value_or(QLocale()));
-    if (seams.pseudo)
-        d->translations.usePseudo();
+    speak(d->computer);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gatehouse.svg")));
 }
 
@@ -89,6 +91,7 @@ StartTrouble* Composition::trouble() const { return d->trouble.get(); }
 AccountsService& Composition::accounts() { return *d->accounts; }
 ServerService& Composition::server() { return *d->server; }
 LocalPlatformService& Composition::local() { return *d->local; }
+LanguageService& Composition::language() { return *d->language; }
 Theme& Composition::theme() { return d->theme; }
 
 void Composition::start()
@@ -100,6 +103,7 @@ void Composition::start()
     }
     d->trouble.reset();
     makeServices();
+    makeLanguage();
     makeWindow();
     startLocalFirst();
 }
@@ -134,6 +138,26 @@ void Composition::makeServices()
                                                       QDir(d->folder.path()).filePath(QStringLiteral("platform")));
 }
 
+void Composition::makeLanguage()
+{
+    d->language =
+        std::make_unique<LanguageService>(*d->accounts, *d->storage, TranslationLoader::languages(), d->computer);
+    if (d->seams.holdLanguage || d->seams.pseudo)
+        d->language->hold(d->seams.pseudo ? QStringLiteral("en") : d->language->computers());
+    speak(d->language->locale());
+    connect(d->language.get(), &LanguageService::languageChanged, this, [this] {
+        speak(d->language->locale());
+        d->accounts->renewWords();
+    });
+}
+
+void Composition::speak(const QLocale& locale)
+{
+    d->translations.use(locale);
+    if (d->seams.pseudo)
+        d->translations.usePseudo();
+}
+
 void Composition::makeWindow()
 {
     const QJsonObject kept = d->storage->setting(windowSetting);
@@ -151,8 +175,8 @@ void Composition::makeWindow()
     memory.keepThemeMode = [this, modes](Theme::Mode chosen) {
         keepInWindowSetting(QStringLiteral("theme"), QString::fromLatin1(modes.valueToKey(static_cast<int>(chosen))));
     };
-    d->window = std::make_unique<MainWindow>(ShellServices{*d->accounts, *d->server, *d->local, d->clock(), d->theme},
-                                             std::move(memory));
+    d->window = std::make_unique<MainWindow>(
+        ShellServices{*d->accounts, *d->server, *d->local, *d->language, d->clock(), d->theme}, std::move(memory));
     d->window->show();
 }
 

@@ -10,6 +10,7 @@ class QApplication;
 namespace gatehouse {
 
 class AccountsService;
+class LanguageService;
 class LocalPlatformService;
 class MainWindow;
 class ProfileStorage;
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] AccountsService& accounts();
     [[nodiscard]] ServerService& server();
     [[nodiscard]] LocalPlatformService& local();
+    [[nodiscard]] LanguageService& language();
     [[nodiscard]] Theme& theme();
 
 Q_SIGNALS:
@@ -44,6 +46,8 @@ Q_SIGNALS:
 private:
     void showTrouble(const Error& error);
     void makeServices();
+    void makeLanguage();
+    void speak(const QLocale& locale);
     void makeWindow();
     void startLocalFirst();
     void startAccounts();

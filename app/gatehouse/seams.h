@@ -19,8 +19,9 @@ struct Seams final {
     std::function<std::unique_ptr<HttpClient>(std::unique_ptr<HttpClient>)> network;
     QString platformProgram; ///< Path of gatehoused; empty for the bundled one.
     StorageOptions storage;
-    std::optional<QLocale> locale;
-    bool pseudo = false; ///< Shows made-up, longer letters in the place of English.
+    std::optional<QLocale> locale; ///< How the computer is set.
+    bool holdLanguage = false;     ///< Speaks the computer's language, whatever the accounts say.
+    bool pseudo = false;           ///< Shows made-up, longer letters in the place of English.
 };
 
 } // namespace gatehouse

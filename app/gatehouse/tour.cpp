@@ -90,6 +90,8 @@ void Tour::begin()
     Options options;
     options.profileFolder = m_profile.path();
     m_seams.secrets = m_secrets.get();
+    // The people of the sample speak several languages; the tour goes through in one.
+    m_seams.holdLanguage = true;
     m_seams.network = [this](std::unique_ptr<HttpClient> real) {
         auto network = std::make_unique<TourNetwork>(std::move(real));
         m_network = network.get();
@@ -110,7 +112,7 @@ void Tour::begin()
         return;
     }
     m_composition->theme().setReducedMotion(true);
-    m_visitor.begin(*m_composition->window(), m_composition->theme());
+    m_visitor.begin(*m_composition->window(), m_composition->theme(), m_composition->language());
 }
 
 // ---- What a person does and sees -----------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ TourCamera::TourCamera(const QString& folder)
 {
 }
 
-void TourCamera::begin(QWidget& window, Theme& theme)
+void TourCamera::begin(QWidget& window, Theme& theme, LanguageService&)
 {
     m_window = &window;
     m_theme = &theme;

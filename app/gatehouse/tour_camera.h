@@ -13,7 +13,7 @@ class TourCamera final : public TourVisitor {
 public:
     explicit TourCamera(const QString& folder);
 
-    void begin(QWidget& window, Theme& theme) override;
+    void begin(QWidget& window, Theme& theme, LanguageService&) override;
     [[nodiscard]] int looks() const override;
     void prepare(int look) override;
     [[nodiscard]] bool visit(const QString& state, int look, QWidget* over) override;

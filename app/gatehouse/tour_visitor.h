@@ -5,6 +5,7 @@ class QWidget;
 
 namespace gatehouse {
 
+class LanguageService;
 class Theme;
 
 /// Looks at every state that the tour comes to, in as many ways as it likes: the camera, the walks of the tests, the
@@ -15,7 +16,7 @@ public:
     virtual ~TourVisitor() = default;
 
     /// The program is made and its window shown; both outlive the tour's last visit.
-    virtual void begin(QWidget& window, Theme& theme) = 0;
+    virtual void begin(QWidget& window, Theme& theme, LanguageService& language) = 0;
     /// How many looks are taken of each state; at least one.
     [[nodiscard]] virtual int looks() const = 0;
     virtual void prepare(int look) = 0;

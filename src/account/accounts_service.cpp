@@ -194,6 +194,10 @@ void AccountsService::Private::keepToken(const AccountId& id, const SecretText& 
 void AccountsService::Private::renewDiscovery(AccountSession* session)
 {
     // What a server offers changes with its releases; asked once the server is known to answer.
+    if (session->connection().state() == ConnectionService::State::Online) {
+        askDiscovery(session);
+        return;
+    }
     auto* once = new QObject(session);
     QObject::connect(&session->connection(), &ConnectionService::changed, once, [this, session, once] {
         if (session->connection().state() != ConnectionService::State::Online)
@@ -201,20 +205,25 @@ void AccountsService::Private::renewDiscovery(AccountSession* session)
         once->deleteLater();
         once->disconnect();
         QObject::disconnect(&session->connection(), nullptr, once, nullptr);
-        const AccountId id = session->account().id;
-        whenDone(engines.find(session->account().server), session,
-                 [this, session, id](Result<std::shared_ptr<Engine>> found) {
-                     ListedAccount* entry = list.find(id);
-                     if (!found || !entry || entry->discovery == (*found)->discovery())
-                         return;
-                     entry->discovery = (*found)->discovery();
-                     session->d->discovery = entry->discovery;
-                     session->d->account.serverName = entry->discovery.name;
-                     entry->account.serverName = entry->discovery.name;
-                     listChanged();
-                     Q_EMIT session->accountChanged();
-                 });
+        askDiscovery(session);
     });
+}
+
+void AccountsService::Private::askDiscovery(AccountSession* session)
+{
+    const AccountId id = session->account().id;
+    whenDone(engines.find(session->account().server), session,
+             [this, session, id](Result<std::shared_ptr<Engine>> found) {
+                 ListedAccount* entry = list.find(id);
+                 if (!found || !entry || entry->discovery == (*found)->discovery())
+                     return;
+                 entry->discovery = (*found)->discovery();
+                 session->d->discovery = entry->discovery;
+                 session->d->account.serverName = entry->discovery.name;
+                 entry->account.serverName = entry->discovery.name;
+                 listChanged();
+                 Q_EMIT session->accountChanged();
+             });
 }
 
 void AccountsService::Private::onEnded(AccountSession* session)
@@ -285,6 +294,16 @@ QFuture<Result<Done>> AccountsService::start()
 
 const QList<KnownAccount>& AccountsService::accounts() const { return d->known; }
 AccountSession* AccountsService::current() const { return d->current; }
+void AccountsService::renewWords()
+{
+    for (AccountSession* session : std::as_const(d->sessions)) {
+        if (session->endedCode())
+            continue;
+        d->renewDiscovery(session);
+        session->information().refresh();
+    }
+}
+
 const std::optional<Error>& AccountsService::trouble() const { return d->trouble; }
 
 QFuture<Result<Done>> AccountsService::switchTo(const AccountId& id)

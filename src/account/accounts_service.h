@@ -52,6 +52,12 @@ public:
     [[nodiscard]] QFuture<Result<Done>> forget(const AccountId& id);
     /// What stands in the way of keeping things on this computer: keychain missing or locked (Keychain), folder
     /// read-only or disk full (Storage). None when all is well.
+    /// The program speaks another language: asks every server anew for what it says in words of its own.
+    void renewWords();
+    /// True while the keychain has not taken yet what it should keep of an account that is open.
+    [[nodiscard]] bool hasUnkept() const;
+    /// Gives it to the keychain once more, as before the program quits. Errors: Keychain.
+    [[nodiscard]] QFuture<Result<Done>> keepRest();
     [[nodiscard]] const std::optional<Error>& trouble() const;
 
 Q_SIGNALS:

@@ -43,6 +43,7 @@ public:
     void renewDiscovery(AccountSession* session);
     void onEnded(AccountSession* session);
 
+    void askDiscovery(AccountSession* session);
     struct Fresh final {
         std::shared_ptr<Engine> engine;
         SessionTokens tokens;

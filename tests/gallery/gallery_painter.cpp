@@ -27,7 +27,7 @@ bool GalleryPainter::makeFolders() const
     return made;
 }
 
-void GalleryPainter::begin(QWidget& window, Theme& theme)
+void GalleryPainter::begin(QWidget& window, Theme& theme, LanguageService&)
 {
     m_window = &window;
     m_theme = &theme;

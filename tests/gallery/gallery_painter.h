@@ -28,7 +28,7 @@ public:
     void setChosen(const QStringList& states) { m_chosen = states; }
     [[nodiscard]] bool makeFolders() const;
 
-    void begin(QWidget& window, Theme& theme) override;
+    void begin(QWidget& window, Theme& theme, LanguageService&) override;
     [[nodiscard]] int looks() const override { return int(m_looks.size()); }
     void prepare(int look) override;
     [[nodiscard]] bool visit(const QString& state, int look, QWidget* over) override;

@@ -6,6 +6,7 @@
 #include "flows/email_change_flow.h"
 #include "ui/controls/card_column.h"
 #include "ui/controls/in_every_language.h"
+#include "ui/language/language_card.h"
 #include "ui/preferences/conflict_dialog.h"
 #include "ui/preferences/contact_card.h"
 #include "ui/preferences/email_change_line.h"
@@ -33,10 +34,12 @@ bool isSame(const ProfileConflict& a, const ProfileConflict& b)
 
 } // namespace
 
-PreferencesPage::PreferencesPage(AccountSession& session, const Clock& clock, QWidget* parent)
+PreferencesPage::PreferencesPage(AccountSession& session, const Clock& clock, LanguageService* language,
+                                 LocalPlatformService* local, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_clock(clock)
+    , m_local(local)
     , m_contact(new ContactCard(session.profile(), session.discovery().jobRoles, clock))
     , m_organizations(new MyOrganizationsCard(session.organizations()))
 {
@@ -49,6 +52,8 @@ PreferencesPage::PreferencesPage(AccountSession& session, const Clock& clock, QW
     if (offered.promotional || offered.cookies)
         column->addCard(new InformationCard(session.information(), clock));
     column->addCard(m_organizations);
+    if (language)
+        column->addCard(new LanguageCard(*language));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(column);
@@ -62,6 +67,12 @@ PreferencesPage::PreferencesPage(AccountSession& session, const Clock& clock, QW
     };
     connect(&m_session, &AccountSession::accountChanged, this, offerOpening);
     offerOpening();
+    // The server says its words in the language of the program.
+    connect(&m_session, &AccountSession::accountChanged, this, [this] {
+        m_contact->setJobRoles(m_session.discovery().jobRoles);
+        if (m_dialog)
+            m_dialog->setJobRoles(m_session.discovery().jobRoles);
+    });
     connect(m_contact, &ContactCard::decideRequested, this, &PreferencesPage::openConflict);
     connect(&m_session.profile(), &ProfileService::editChanged, this, &PreferencesPage::followConflict);
 }

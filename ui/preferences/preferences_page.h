@@ -15,6 +15,8 @@ class AccountSession;
 class ConflictDialog;
 class EmailChangeFlow;
 class ContactCard;
+class LanguageService;
+class LocalPlatformService;
 class MyOrganizationsCard;
 class PictureLine;
 
@@ -23,7 +25,9 @@ class PreferencesPage final : public QWidget {
     Q_OBJECT
 public:
     /// The session and the clock outlive the page.
-    PreferencesPage(AccountSession& session, const Clock& clock, QWidget* parent = nullptr);
+    /// `language`, where given, can be chosen on it; `local` may be the account's server, whose mails it can show.
+    PreferencesPage(AccountSession& session, const Clock& clock, LanguageService* language = nullptr,
+                    LocalPlatformService* local = nullptr, QWidget* parent = nullptr);
 
     /// True while something is typed that was not saved.
     [[nodiscard]] bool hasUnsavedInput() const;

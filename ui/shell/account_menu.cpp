@@ -1,6 +1,8 @@
 #include "ui/shell/account_menu.h"
 
 #include "account/account_session.h"
+#include "ui/controls/in_every_language.h"
+#include "ui/language/language_menu.h"
 
 #include <QActionGroup>
 
@@ -20,11 +22,12 @@ QString accountText(const KnownAccount& account)
 
 } // namespace
 
-AccountMenu::AccountMenu(AccountsService& accounts, Theme& theme, QWidget* parent)
+AccountMenu::AccountMenu(AccountsService& accounts, Theme& theme, LanguageService& language, QWidget* parent)
     : QMenu(parent)
     , m_accounts(accounts)
     , m_theme(theme)
-    , m_themes(new QMenu(tr("&Theme"), this))
+    , m_themes(new QMenu(this))
+    , m_languages(new LanguageMenu(language, this))
     , m_modes(new QActionGroup(this))
 {
     setObjectName(QStringLiteral("accountMenu"));
@@ -33,14 +36,20 @@ AccountMenu::AccountMenu(AccountsService& accounts, Theme& theme, QWidget* paren
     addThemes();
     // Not when the accounts change: it may be one of its own actions that changes them.
     connect(this, &QMenu::aboutToShow, this, &AccountMenu::rebuild);
+    inEveryLanguage(this, [this] {
+        m_themes->setTitle(tr("&Theme"));
+        if (isVisible())
+            rebuild();
+    });
 }
 
 void AccountMenu::setMessagesShown(bool shown) { m_messagesShown = shown; }
 
 void AccountMenu::addThemes()
 {
-    const auto add = [this](const QString& text, const QString& name, Theme::Mode mode) {
-        QAction* action = m_themes->addAction(text);
+    const auto add = [this](const Words& words, const QString& name, Theme::Mode mode) {
+        QAction* action = m_themes->addAction(QString());
+        inEveryLanguage(m_themes, [action, words] { action->setText(words()); });
         action->setObjectName(name);
         action->setCheckable(true);
         action->setChecked(m_theme.mode() == mode);
@@ -81,6 +90,7 @@ void AccountMenu::rebuild()
     };
     add(tr("Sign in to &another account"), "addAccount", &AccountMenu::addRequested);
     addMenu(m_themes);
+    addMenu(m_languages);
     if (m_messagesShown)
         add(tr("&Messages of the local platform"), "localMessages", &AccountMenu::messagesRequested);
     add(tr("A&bout Gatehouse"), "about", &AccountMenu::aboutRequested);

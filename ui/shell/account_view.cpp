@@ -24,9 +24,12 @@
 
 namespace gatehouse {
 
-AccountView::AccountView(AccountSession& session, AccountsService& accounts, const Clock& clock, QWidget* parent)
+AccountView::AccountView(AccountSession& session, AccountsService& accounts, LanguageService& language,
+                         LocalPlatformService& local, const Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_language(language)
+    , m_local(local)
     , m_clock(clock)
     , m_banners(new AccountBanners(session, accounts, clock, [this] { return shownSince(); }))
     , m_stack(new QStackedWidget)
@@ -82,7 +85,7 @@ QWidget* AccountView::makePage(Page page)
 {
     switch (page) {
     case Preferences:
-        m_preferences = new PreferencesPage(m_session, m_clock);
+        m_preferences = new PreferencesPage(m_session, m_clock, &m_language);
         connect(m_preferences, &PreferencesPage::organizationOpened, this, &AccountView::openOrganization);
         return m_preferences;
     case Security: return new SecurityPage(m_session, m_clock);

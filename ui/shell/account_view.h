@@ -15,6 +15,8 @@ class AccountsService;
 class AccountSession;
 class EmptyState;
 class OrganizationView;
+class LanguageService;
+class LocalPlatformService;
 class PreferencesPage;
 
 /// One signed-in account: banners, and its three pages, each made when it is first shown. Once the session is over it
@@ -26,7 +28,8 @@ public:
     static constexpr int pageCount = 3;
 
     /// The session outlives the view.
-    AccountView(AccountSession& session, AccountsService& accounts, const Clock& clock, QWidget* parent = nullptr);
+    AccountView(AccountSession& session, AccountsService& accounts, LanguageService& language,
+                LocalPlatformService& local, const Clock& clock, QWidget* parent = nullptr);
 
     void showPage(Page page);
     [[nodiscard]] Page page() const { return m_page; }
@@ -50,6 +53,8 @@ private:
     void showEnded();
 
     AccountSession& m_session;
+    LanguageService& m_language;
+    LocalPlatformService& m_local;
     const Clock& m_clock;
     AccountBanners* m_banners;
     QStackedWidget* m_stack;

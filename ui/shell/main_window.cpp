@@ -35,7 +35,7 @@ MainWindow::MainWindow(const ShellServices& services, WindowMemory memory, QWidg
     , m_services(services)
     , m_memory(std::move(memory))
     , m_header(new HeaderBar)
-    , m_menu(new AccountMenu(services.accounts, services.theme, this))
+    , m_menu(new AccountMenu(services.accounts, services.theme, services.language, this))
     , m_stack(new QStackedWidget)
     , m_blank(new QWidget)
     , m_notice(new NoticeBar(this))
@@ -142,7 +142,7 @@ void MainWindow::followCurrent()
         m_welcome->setCancellable(false);
         return;
     }
-    m_account = new AccountView(*session, m_services.accounts, m_services.clock);
+    m_account = new AccountView(*session, m_services.accounts, m_services.language, m_services.local, m_services.clock);
     m_stack->addWidget(m_account);
     connect(m_account, &AccountView::signInAgainRequested, this, &MainWindow::signInAgain);
     connect(session, &AccountSession::accountChanged, m_account, [this] { followAccount(); });
@@ -165,7 +165,7 @@ void MainWindow::followAccount()
 WelcomeView* MainWindow::showWelcome()
 {
     if (!m_welcome) {
-        m_welcome = new WelcomeView(m_services.server, m_services.accounts, m_services.local);
+        m_welcome = new WelcomeView(m_services.server, m_services.accounts, m_services.local, m_services.language);
         m_stack->addWidget(m_welcome);
         connect(m_welcome, &WelcomeView::cancelled, this, &MainWindow::leaveWelcome);
         connect(m_welcome, &WelcomeView::openRequested, this, &MainWindow::switchTo);

@@ -4,6 +4,7 @@
 namespace gatehouse {
 
 class AccountsService;
+class LanguageService;
 class LocalPlatformService;
 class ServerService;
 class Theme;
@@ -13,6 +14,7 @@ struct ShellServices final {
     AccountsService& accounts;
     ServerService& server;
     LocalPlatformService& local;
+    LanguageService& language;
     const Clock& clock;
     Theme& theme;
 };

@@ -3,6 +3,7 @@
 #include "account/local_platform_service.h"
 #include "account/server_service.h"
 #include "core/future.h"
+#include "ui/language/language_button.h"
 #include "ui/sign_in/code_page.h"
 #include "ui/sign_in/reset_page.h"
 #include "ui/sign_in/revert_page.h"
@@ -16,7 +17,8 @@
 
 namespace gatehouse {
 
-WelcomeView::WelcomeView(ServerService& server, AccountsService& accounts, LocalPlatformService& local, QWidget* parent)
+WelcomeView::WelcomeView(ServerService& server, AccountsService& accounts, LocalPlatformService& local,
+                         LanguageService& language, QWidget* parent)
     : QWidget(parent)
     , m_server(server)
     , m_accounts(accounts)
@@ -33,7 +35,9 @@ WelcomeView::WelcomeView(ServerService& server, AccountsService& accounts, Local
     setObjectName(QStringLiteral("welcomeView"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_pages);
+    layout->setSpacing(0);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(new LanguageButton(language));
     const std::initializer_list<QWidget*> pages{m_serverPage, m_signInPage, m_signUpPage,
                                                 m_codePage,   m_resetPage,  m_revertPage};
     for (QWidget* page : pages)

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace gatehouse {
 
 class CodePage;
+class LanguageService;
 class LocalPlatformService;
 class ResetPage;
 class RevertPage;
@@ -26,7 +27,7 @@ class WelcomeView final : public QWidget {
     Q_OBJECT
 public:
     WelcomeView(ServerService& server, AccountsService& accounts, LocalPlatformService& local,
-                QWidget* parent = nullptr);
+                LanguageService& language, QWidget* parent = nullptr);
 
     /// There is something to go back to (another account): Esc and Back on the first page then say cancelled().
     void setCancellable(bool cancellable);

@@ -36,7 +36,7 @@ public:
     }
     ~Walker() override { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
 
-    void begin(QWidget& window, Theme& theme) override
+    void begin(QWidget& window, Theme& theme, LanguageService&) override
     {
         m_window = &window;
         m_theme = &theme;
