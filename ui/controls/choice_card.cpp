@@ -12,6 +12,32 @@
 
 namespace gatehouse {
 
+namespace {
+
+constexpr int wordsLeft = 2 * metrics::space16 - 2 + metrics::indicatorSize;
+
+int wordsWidth(int cardWidth) { return std::max(1, cardWidth - wordsLeft - metrics::space16); }
+
+/// How high a text is on lines of this width, and how it is to be broken: within a word only where it is too long.
+struct Wrapped final {
+    Wrapped(const QString& words, const QFont& font, int width)
+    {
+        if (words.isEmpty())
+            return;
+        const QFontMetrics metrics(font);
+        QRect box = metrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), flag, words);
+        if (box.width() > width) {
+            flag = Qt::TextWrapAnywhere;
+            box = metrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), flag, words);
+        }
+        height = std::max(box.height(), lineHeight(font));
+    }
+    Qt::TextFlag flag = Qt::TextWordWrap;
+    int height = 0;
+};
+
+} // namespace
+
 ChoiceCard::ChoiceCard(const QString& title, const QString& detail, QWidget* parent)
     : QAbstractButton(parent)
 {
@@ -19,7 +45,9 @@ ChoiceCard::ChoiceCard(const QString& title, const QString& detail, QWidget* par
     setAutoExclusive(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setTitle(title);
     setDetail(detail);
 }
@@ -35,6 +63,7 @@ void ChoiceCard::setDetail(const QString& detail)
 {
     m_detail = detail;
     setAccessibleDescription(detail);
+    updateGeometry();
     update();
 }
 
@@ -44,9 +73,22 @@ QSize ChoiceCard::sizeHint() const
     const QFont detail = fontFor(this, TextRole::Subtitle);
     const int words =
         std::max(QFontMetrics(title).horizontalAdvance(text()), QFontMetrics(detail).horizontalAdvance(m_detail));
-    return {
-        words + 3 * metrics::space16 + metrics::indicatorSize,
-        std::max(static_cast<int>(metrics::rowHeight), lineHeight(title) + lineHeight(detail) + 2 * metrics::space12)};
+    const int width = words + wordsLeft + metrics::space16;
+    return {width, heightForWidth(width)};
+}
+
+QSize ChoiceCard::minimumSizeHint() const
+{
+    // Narrow enough for any dialog; what does not fit on a line goes on the next.
+    const int width = std::min(sizeHint().width(), static_cast<int>(metrics::formWidth));
+    return {width, metrics::rowHeight};
+}
+
+int ChoiceCard::heightForWidth(int width) const
+{
+    const int words = Wrapped(text(), fontFor(this, TextRole::Strong), wordsWidth(width)).height +
+                      Wrapped(m_detail, fontFor(this, TextRole::Subtitle), wordsWidth(width)).height;
+    return std::max(static_cast<int>(metrics::rowHeight), words + 2 * metrics::space12);
 }
 
 void ChoiceCard::paintEvent(QPaintEvent*)
@@ -67,19 +109,20 @@ void ChoiceCard::paintEvent(QPaintEvent*)
     paint::radioButton(&painter, option, tokens);
     const QFont title = fontFor(this, TextRole::Strong);
     const QFont detail = fontFor(this, TextRole::Subtitle);
-    const int high = lineHeight(title) + (m_detail.isEmpty() ? 0 : lineHeight(detail));
-    const int left = 2 * metrics::space16 - 2 + metrics::indicatorSize;
-    const QRect words(left, (height() - high) / 2, width() - left - metrics::space16, high);
-    const auto place = [this](const QRect& box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
-    const int flags = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter);
-    painter.setFont(title);
-    painter.setPen(tokens.text);
-    painter.drawText(place({words.left(), words.top(), words.width(), lineHeight(title)}), flags,
-                     QFontMetrics(title).elidedText(text(), Qt::ElideRight, words.width()));
-    painter.setFont(detail);
-    painter.setPen(tokens.dim);
-    painter.drawText(place({words.left(), words.top() + lineHeight(title), words.width(), lineHeight(detail)}), flags,
-                     QFontMetrics(detail).elidedText(m_detail, Qt::ElideRight, words.width()));
+    const int wide = wordsWidth(width());
+    const Wrapped first(text(), title, wide);
+    const Wrapped second(m_detail, detail, wide);
+    const int top = std::max(0, (height() - first.height - second.height) / 2);
+    const auto write = [&](const QFont& font, const QColor& colour, const QString& words, const Wrapped& wrapped,
+                           int y) {
+        painter.setFont(font);
+        painter.setPen(colour);
+        const Qt::Alignment along = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter;
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), {wordsLeft, y, wide, wrapped.height}),
+                         static_cast<int>(along) | wrapped.flag, words);
+    };
+    write(title, tokens.text, text(), first, top);
+    write(detail, tokens.dim, m_detail, second, top + first.height);
 }
 
 } // namespace gatehouse

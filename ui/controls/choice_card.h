@@ -4,8 +4,8 @@
 
 namespace gatehouse {
 
-/// One of several answers, as a card with a radio mark, a title and a second line. Siblings in one parent exclude each
-/// other; arrow keys move between them.
+/// One of several answers, as a card with a radio mark, a title and a second text; both wrap where it is narrow.
+/// Siblings in one parent exclude each other; arrow keys move between them.
 class ChoiceCard final : public QAbstractButton {
     Q_OBJECT
 public:
@@ -15,6 +15,9 @@ public:
     void setDetail(const QString& detail);
     [[nodiscard]] QString detail() const { return m_detail; }
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(qApp); }
     void cleanupTestCase() { m_theme.reset(); }
     void choiceCardsByArrowKeys();
+    void choiceCardWraps();
     void switchTogglesAndIsACheckBox();
     void checkLineTogglesByItsText();
     void busyButtonTakesNoClicks();
@@ -92,6 +93,18 @@ void TestChoice::choiceCardsByArrowKeys()
     QCOMPARE(nameOf(mine), QStringLiteral("Moreau"));
     QCOMPARE(accessibleOf(mine)->text(QAccessible::Description), QStringLiteral("This computer"));
     QVERIFY(accessibleOf(mine)->state().checked);
+}
+
+void TestChoice::choiceCardWraps()
+{
+    ChoiceCard card(QStringLiteral("Moreau"), QStringLiteral("This computer, today at 09:12, waiting to be sent"));
+    const int wide = card.sizeHint().width();
+    QCOMPARE(card.heightForWidth(wide), card.sizeHint().height());
+    QVERIFY(card.heightForWidth(wide / 2) > card.heightForWidth(wide));
+    // A word that is longer than the line goes on below as well.
+    ChoiceCard name(QString(200, QLatin1Char('w')), QString());
+    QVERIFY(name.heightForWidth(300) > 3 * QFontMetrics(name.font()).height());
+    QVERIFY(name.minimumSizeHint().width() < 400);
 }
 
 void TestChoice::switchTogglesAndIsACheckBox()
