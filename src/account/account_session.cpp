@@ -41,6 +41,8 @@ AccountSession::Private::Private(KnownAccount known, std::shared_ptr<Engine> our
     information = std::make_unique<InformationService>(
         portOr(session->privacyPort(), *absent), storage, connection,
         InformationService::Offered{can.allows(Command::DecideInformation), can.allows(Command::DecideCookies)});
+    live = std::make_unique<LiveService>(can.allows(Command::FollowChanges) ? session->changesPort() : nullptr, storage,
+                                         connection);
 }
 
 AccountSession::Private::~Private() = default;
@@ -54,8 +56,10 @@ AccountSession::AccountSession(std::unique_ptr<Private> parts, QObject* parent)
         if (d->endedCode)
             return;
         d->endedCode = code;
+        d->live->stop();
         Q_EMIT ended();
     });
+    connect(d->live.get(), &LiveService::due, this, &AccountSession::readAnew);
     connect(d->profile.get(), &ProfileService::profileChanged, this, [this] {
         const auto& profile = d->profile->profile().value;
         if (!profile || (profile->displayName() == d->account.displayName && profile->email == d->account.email))
@@ -76,6 +80,7 @@ PictureService& AccountSession::picture() { return *d->picture; }
 SessionsService& AccountSession::sessions() { return *d->sessions; }
 OrganizationsService& AccountSession::organizations() { return *d->organizations; }
 InformationService& AccountSession::information() { return *d->information; }
+LiveService& AccountSession::live() { return *d->live; }
 MemberPicturesService& AccountSession::memberPictures() { return *d->memberPictures; }
 
 std::unique_ptr<OrganizationService> AccountSession::openOrganization(const OrganizationId& id)
@@ -99,6 +104,23 @@ EmailPort& AccountSession::emailPort() { return *d->email; }
 bool AccountSession::isKept() const { return d->kept; }
 bool AccountSession::hasUnsentEdits() const { return !d->profile->edit().waiting.isEmpty(); }
 const std::optional<QString>& AccountSession::endedCode() const { return d->endedCode; }
+
+void AccountSession::readAnew(const QSet<ChangeKind>& kinds)
+{
+    const auto& profile = d->profile->profile().value;
+    const bool sessions = kinds.contains(ChangeKind::Sessions);
+    // A change of address ends with the session that asked for it.
+    const bool address = sessions && profile && profile->pendingEmail;
+    if (address || kinds.contains(ChangeKind::Profile) || kinds.contains(ChangeKind::Email) ||
+        kinds.contains(ChangeKind::Picture) || kinds.contains(ChangeKind::Account))
+        d->profile->refresh(); // The picture follows its version there.
+    if (kinds.contains(ChangeKind::Preferences))
+        d->information->refresh();
+    if (sessions)
+        d->sessions->refresh();
+    if (kinds.contains(ChangeKind::Organizations))
+        d->organizations->refresh();
+}
 
 void AccountSession::refresh()
 {

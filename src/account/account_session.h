@@ -1,11 +1,13 @@
 #pragma once
 #include <QFuture>
 #include <QObject>
+#include <QSet>
 #include <memory>
 #include <optional>
 
 #include "account/known_account.h"
 #include "core/result.h"
+#include "domain/change.h"
 #include "domain/discovery.h"
 
 namespace gatehouse {
@@ -13,6 +15,7 @@ namespace gatehouse {
 class ConnectionService;
 class EmailPort;
 class InformationService;
+class LiveService;
 class MemberPicturesService;
 class OrganizationService;
 class OrganizationsService;
@@ -34,6 +37,7 @@ public:
     [[nodiscard]] SessionsService& sessions();
     [[nodiscard]] OrganizationsService& organizations();
     [[nodiscard]] InformationService& information();
+    [[nodiscard]] LiveService& live();
     /// One of the person's organizations, opened; it must go before this object.
     [[nodiscard]] std::unique_ptr<OrganizationService> openOrganization(const OrganizationId& id);
     [[nodiscard]] MemberPicturesService& memberPictures();
@@ -59,6 +63,7 @@ private:
     friend class AccountsService;
     class Private;
     explicit AccountSession(std::unique_ptr<Private> parts, QObject* parent);
+    void readAnew(const QSet<ChangeKind>& kinds);
     std::unique_ptr<Private> d;
 };
 

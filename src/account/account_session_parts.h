@@ -7,6 +7,7 @@
 #include "account/connection_service.h"
 #include "account/detachable_storage.h"
 #include "account/information_service.h"
+#include "account/live_service.h"
 #include "account/member_pictures_service.h"
 #include "account/organization_service.h"
 #include "account/organizations_service.h"
@@ -38,6 +39,7 @@ public:
     std::unique_ptr<SessionsService> sessions;
     std::unique_ptr<OrganizationsService> organizations;
     std::unique_ptr<InformationService> information;
+    std::unique_ptr<LiveService> live;
     std::unique_ptr<MemberPicturesService> memberPictures;
     QList<QPointer<OrganizationService>> opened;
     bool kept = false;

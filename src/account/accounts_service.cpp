@@ -163,6 +163,7 @@ AccountSession* AccountsService::Private::begin(const ListedAccount& entry, std:
     session->d->sessions->start();
     session->d->organizations->start();
     session->d->information->start();
+    session->d->live->start();
     return session;
 }
 

@@ -219,6 +219,16 @@ void ProfileEdits::standBesideConflicts(OutboxEdit& edit, const Server& server) 
     }
 }
 
+void ProfileEdits::standOn(OutboxEdit& edit, const ProfilePatch& values)
+{
+    const ProfilePatch below = only(values, edit.patch.fields());
+    if (below.isEmpty())
+        return;
+    edit.base = overlaid(edit.base, below);
+    // The tag of that state is not known; no server's is empty.
+    edit.etag.clear();
+}
+
 std::optional<OutboxEdit> ProfileEdits::coalesced(const OutboxEdit& edit, qint64 working, const Server& server) const
 {
     if (m_edits.isEmpty() || edit.etag != server.etag)

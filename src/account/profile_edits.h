@@ -56,6 +56,8 @@ public:
     /// A new edit of a field that is in conflict is in conflict as well: it takes over what it was made on, so that it
     /// does not write over theirs unseen.
     void standBesideConflicts(OutboxEdit& edit, const Server& server) const;
+    /// A new edit of values that are not the server's any more: it is merged before it is sent.
+    static void standOn(OutboxEdit& edit, const ProfilePatch& values);
     /// The last edit with `edit` taken into it (an empty patch: both come to nothing); none where it may have been
     /// sent, is being worked on (`working`) or stands on another state.
     [[nodiscard]] std::optional<OutboxEdit> coalesced(const OutboxEdit& edit, qint64 working,

@@ -248,7 +248,8 @@ void ProfileService::Private::goOn()
     announce();
 }
 
-void ProfileService::Private::save(ProfilePatch patch, bool isUndo, const Caller& answer)
+void ProfileService::Private::save(ProfilePatch patch, const ProfilePatch& editedFrom, bool isUndo,
+                                   const Caller& answer)
 {
     const auto refuseIt = [&](const Error& why) {
         answer.finish(fail(why));
@@ -279,6 +280,7 @@ void ProfileService::Private::save(ProfilePatch patch, bool isUndo, const Caller
     made.base = effective.valuesIn(*shown.value);
     made.etag = read.etag();
     made.savedAt = clock.now();
+    ProfileEdits::standOn(made, editedFrom);
     edits.standBesideConflicts(made, *server());
     saving = true;
     announce();
@@ -388,17 +390,17 @@ ProfileService::~ProfileService() = default;
 const Loaded<Profile>& ProfileService::profile() const { return d->shown; }
 const ProfileEditState& ProfileService::edit() const { return d->announced; }
 
-QFuture<Result<ProfileService::Outcome>> ProfileService::save(const ProfilePatch& patch)
+QFuture<Result<ProfileService::Outcome>> ProfileService::save(const ProfilePatch& patch, const ProfilePatch& editedFrom)
 {
     const Answer<Outcome> answer(this);
-    d->enqueue([this, patch, answer] { d->save(patch, false, answer); });
+    d->enqueue([this, patch, editedFrom, answer] { d->save(patch, editedFrom, false, answer); });
     return answer.future();
 }
 
 QFuture<Result<ProfileService::Outcome>> ProfileService::undo()
 {
     const Answer<Outcome> answer(this);
-    d->enqueue([this, answer] { d->save(d->takeBack(), true, answer); });
+    d->enqueue([this, answer] { d->save(d->takeBack(), {}, true, answer); });
     return answer.future();
 }
 

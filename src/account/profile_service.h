@@ -66,8 +66,10 @@ public:
     /// What a save came to, for the caller of save(); the same is announced by editChanged().
     enum class Outcome { Saved, Waiting, Conflict };
     /// Keeps the edit on disk first, then sends it. Errors: Validation (refused by our rules or the server's, with
-    /// pointers), Storage (could not be kept: nothing was changed, keep what was typed), SignedOut.
-    [[nodiscard]] QFuture<Result<Outcome>> save(const ProfilePatch& patch);
+    /// pointers), Storage (could not be kept: nothing was changed, keep what was typed), SignedOut. `editedFrom` has
+    /// the values that the person had before them in fields that moved on while they typed: what they typed is not laid
+    /// over the newer ones unasked, but comes to a Conflict.
+    [[nodiscard]] QFuture<Result<Outcome>> save(const ProfilePatch& patch, const ProfilePatch& editedFrom = {});
     /// Takes the last save back: out of the outbox where it waits, or by an edit of its own where it was sent.
     [[nodiscard]] QFuture<Result<Outcome>> undo();
     /// Ends a conflict: the named fields as this computer had them, the others as the server has them.

@@ -40,7 +40,7 @@ public:
     void commandDone();
     /// What comes after the end of a command or of a step of sending; announced as one change.
     void goOn();
-    void save(ProfilePatch patch, bool isUndo, const Caller& answer);
+    void save(ProfilePatch patch, const ProfilePatch& editedFrom, bool isUndo, const Caller& answer);
     void keep(const OutboxEdit& edit, const ProfilePatch& effective, bool isUndo, const Caller& answer);
     void resolve(const QList<ProfileField>& keepMine, const Caller& answer);
 

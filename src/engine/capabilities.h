@@ -12,6 +12,7 @@ enum class Command {
     EditProfile,
     SetPicture,
     ChangeEmail,
+    FollowChanges,
     DecideInformation,
     DecideCookies,
     ListSessions,

@@ -72,6 +72,7 @@ public:
 };
 
 class MembersPort;
+class ChangesPort;
 class PicturePort;
 
 /// One signed-in account at one server: the ports over its tokens. Ends by itself when the server says that the session
@@ -88,6 +89,7 @@ public:
     [[nodiscard]] virtual VerificationPort* verificationPort() { return nullptr; }
     [[nodiscard]] virtual PrivacyPort* privacyPort() { return nullptr; }
     [[nodiscard]] virtual PicturePort* picturePort() { return nullptr; }
+    [[nodiscard]] virtual ChangesPort* changesPort() { return nullptr; }
     [[nodiscard]] virtual EmailPort* emailPort() { return nullptr; }
     [[nodiscard]] virtual MembersPort* membersPort() { return nullptr; }
     /// Ends the session at the server. Afterwards no port answers anything but SignedOut.

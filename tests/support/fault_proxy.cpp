@@ -30,6 +30,12 @@ qsizetype messageLength(const QByteArray& bytes)
 
 QByteArray firstLine(const QByteArray& message) { return message.left(message.indexOf("\r\n")); }
 
+bool isStream(const QByteArray& answer)
+{
+    const qsizetype end = answer.indexOf("\r\n\r\n");
+    return end > 0 && answer.left(end).toLower().contains("\r\ncontent-type: text/event-stream");
+}
+
 /// The message with `Connection: close`, so that each connection carries one request.
 QByteArray closing(QByteArray message)
 {
@@ -91,6 +97,13 @@ void FaultProxy::setDown(bool down)
         client->abort();
 }
 
+void FaultProxy::cutStreams()
+{
+    const auto streams = m_streams;
+    for (QTcpSocket* client : streams)
+        client->abort();
+}
+
 int FaultProxy::count(const QByteArray& line) const
 {
     int count = 0;
@@ -106,6 +119,7 @@ void FaultProxy::accept()
         auto buffer = std::make_shared<QByteArray>();
         connect(client, &QTcpSocket::disconnected, this, [this, client] {
             m_clients.remove(client);
+            m_streams.remove(client);
             client->deleteLater();
         });
         connect(client, &QTcpSocket::readyRead, this, [this, client, buffer] {
@@ -170,7 +184,18 @@ void FaultProxy::forward(QTcpSocket* client, const QByteArray& request, Fault::K
     const QPointer<QTcpSocket> waiting(client);
     auto answer = std::make_shared<QByteArray>();
     const QByteArray line = firstLine(request);
-    connect(server, &QTcpSocket::readyRead, this, [server, answer] { answer->append(server->readAll()); });
+    connect(server, &QTcpSocket::readyRead, this, [this, server, waiting, answer, kind] {
+        answer->append(server->readAll());
+        if (kind != Fault::Kind::None || !isStream(*answer))
+            return;
+        // From here on bytes pass as they come.
+        server->disconnect(this);
+        if (!waiting) {
+            server->deleteLater();
+            return;
+        }
+        pass(waiting, server, *answer);
+    });
     connect(server, &QTcpSocket::disconnected, this, [this, server, waiting, answer, kind, line, request] {
         answer->append(server->readAll());
         server->deleteLater();
@@ -190,6 +215,18 @@ void FaultProxy::forward(QTcpSocket* client, const QByteArray& request, Fault::K
     });
     connect(server, &QTcpSocket::connected, this, [server, request] { server->write(closing(request)); });
     server->connectToHost(QHostAddress::LocalHost, m_serverPort);
+}
+
+void FaultProxy::pass(QTcpSocket* client, QTcpSocket* server, const QByteArray& begun)
+{
+    m_streams.insert(client);
+    client->write(begun);
+    server->setParent(client);
+    connect(server, &QTcpSocket::readyRead, client, [server, client] { client->write(server->readAll()); });
+    connect(server, &QTcpSocket::disconnected, client, [server, client] {
+        client->write(server->readAll());
+        client->disconnectFromHost();
+    });
 }
 
 void FaultProxy::deliver(QTcpSocket* client, const QByteArray& answer, Fault::Kind kind, const QByteArray& line)

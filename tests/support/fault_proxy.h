@@ -32,7 +32,7 @@ struct Fault final {
 
 /// Stands between client and backend on loopback and does to chosen requests what networks do. One request a connection
 /// (it answers `Connection: close`), so that every request can be told apart. Lives on the thread that made it (tests:
-/// the main thread).
+/// the main thread). A stream of events passes as it comes, and does not end until one side does.
 class FaultProxy final : public QObject {
     Q_OBJECT
 public:
@@ -48,6 +48,9 @@ public:
     void release();
     /// Refuses every connection, as a lost network does, until it is brought back.
     void setDown(bool down);
+    /// Breaks every stream that is open.
+    void cutStreams();
+    [[nodiscard]] int streams() const { return static_cast<int>(m_streams.size()); }
     void setServerPort(quint16 port) { m_serverPort = port; }
     /// Request lines seen, oldest first: "PATCH /v1/me HTTP/1.1".
     [[nodiscard]] const QList<QByteArray>& seen() const { return m_seen; }
@@ -67,6 +70,7 @@ private:
     void accept();
     void onRequest(QTcpSocket* client, const QByteArray& request);
     void forward(QTcpSocket* client, const QByteArray& request, Fault::Kind kind);
+    void pass(QTcpSocket* client, QTcpSocket* server, const QByteArray& begun);
     void deliver(QTcpSocket* client, const QByteArray& answer, Fault::Kind kind, const QByteArray& line);
     void drip(QTcpSocket* client, const QByteArray& answer, qsizetype from);
 
@@ -77,6 +81,7 @@ private:
     QList<QByteArray> m_seen;
     QList<std::function<void()>> m_kept;
     QSet<QTcpSocket*> m_clients;
+    QSet<QTcpSocket*> m_streams; ///< Clients that hear events.
 };
 
 } // namespace gatehouse::test

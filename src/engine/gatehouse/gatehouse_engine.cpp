@@ -19,6 +19,7 @@ Capabilities capabilitiesOf(const Discovery& discovery)
                               {"profile", Command::EditProfile},
                               {"picture", Command::SetPicture},
                               {"email_change", Command::ChangeEmail},
+                              {"events", Command::FollowChanges},
                               {"information_preferences", Command::DecideInformation},
                               {"cookie_preferences", Command::DecideCookies},
                               {"sessions", Command::ListSessions},

@@ -6,6 +6,7 @@
 #include "contract/page_json.h"
 #include "contract/profile_json.h"
 #include "contract/sign_in_json.h"
+#include "engine/gatehouse/gatehouse_changes.h"
 #include "engine/gatehouse/gatehouse_email.h"
 #include "engine/gatehouse/gatehouse_password.h"
 #include "engine/gatehouse/gatehouse_members.h"
@@ -35,6 +36,7 @@ GatehouseSession::GatehouseSession(HttpClient& http, const Clock& clock, QUrl ad
     , m_privacy(std::make_unique<GatehousePrivacy>(*this))
     , m_picture(std::make_unique<GatehousePicture>(*this))
     , m_email(std::make_unique<GatehouseEmail>(*this))
+    , m_changes(std::make_unique<GatehouseChanges>(*this))
     , m_members(std::make_unique<GatehouseMembers>(*this))
     , m_sessions(std::make_unique<GatehouseSessions>(*this))
     , m_password(std::make_unique<GatehousePassword>(*this))
@@ -50,6 +52,7 @@ VerificationPort* GatehouseSession::verificationPort() { return m_verification.g
 PrivacyPort* GatehouseSession::privacyPort() { return m_privacy.get(); }
 PicturePort* GatehouseSession::picturePort() { return m_picture.get(); }
 EmailPort* GatehouseSession::emailPort() { return m_email.get(); }
+ChangesPort* GatehouseSession::changesPort() { return m_changes.get(); }
 MembersPort* GatehouseSession::membersPort() { return m_members.get(); }
 SessionsPort* GatehouseSession::sessionsPort() { return m_sessions.get(); }
 PasswordPort* GatehouseSession::passwordPort() { return m_password.get(); }
@@ -82,6 +85,21 @@ QFuture<Result<WireAnswer>> GatehouseSession::call(const HttpRequest& request)
         attempt(request, answer, false);
     }
     return answer.future();
+}
+
+void GatehouseSession::withAccess(const QString& spent, const std::function<void(const Result<QString>&)>& then)
+{
+    if (m_over)
+        return then(fail(signedOut(QStringLiteral("session_ended"))));
+    const bool good = !m_tokens.access.isEmpty() && m_clock.monotonic() < m_accessUntil;
+    if (good && m_tokens.access.expose() != spent)
+        return then(m_tokens.access.expose());
+    renew([this, then](const Result<Done>& done) {
+        if (done)
+            then(m_tokens.access.expose());
+        else
+            then(fail(done.error()));
+    });
 }
 
 void GatehouseSession::attempt(const HttpRequest& request, const Sent& answer, bool renewed)

@@ -8,6 +8,7 @@
 
 namespace gatehouse {
 
+class GatehouseChanges;
 class GatehouseEmail;
 class GatehouseMembers;
 class GatehousePicture;
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] VerificationPort* verificationPort() override;
     [[nodiscard]] PrivacyPort* privacyPort() override;
     [[nodiscard]] PicturePort* picturePort() override;
+    [[nodiscard]] ChangesPort* changesPort() override;
     [[nodiscard]] EmailPort* emailPort() override;
     [[nodiscard]] MembersPort* membersPort() override;
     [[nodiscard]] QFuture<Result<Done>> signOut() override;
@@ -38,6 +40,12 @@ public:
     // For the ports that are classes of their own:
     /// Sends with the access token, renewed where it is old.
     [[nodiscard]] QFuture<Result<WireAnswer>> call(const HttpRequest& request);
+    /// Gives an access token that holds for now: renewed where it is old or no other than `spent`.
+    void withAccess(const QString& spent, const std::function<void(const Result<QString>&)>& then);
+    /// Null where there is no way to streams.
+    [[nodiscard]] EventSource* eventSource() const { return m_http.eventSource(); }
+    /// The server said so by another way than an answer.
+    void endedByServer(const QString& code) { end(code); }
     [[nodiscard]] HttpRequest read(const QString& path, const QString& knownEtag) const;
     /// A writing request; the same `key` is applied at most once, however often it is sent.
     [[nodiscard]] HttpRequest write(const QByteArray& method, const QString& path, const QJsonObject& body,
@@ -74,6 +82,7 @@ private:
     std::unique_ptr<GatehousePrivacy> m_privacy;
     std::unique_ptr<GatehousePicture> m_picture;
     std::unique_ptr<GatehouseEmail> m_email;
+    std::unique_ptr<GatehouseChanges> m_changes;
     std::unique_ptr<GatehouseMembers> m_members;
 };
 

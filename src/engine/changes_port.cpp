@@ -1,0 +1,1 @@
+#include "engine/changes_port.h"
