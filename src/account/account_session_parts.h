@@ -44,6 +44,7 @@ public:
     QList<QPointer<OrganizationService>> opened;
     bool kept = false;
     SecretText unkeptToken; ///< A rotated refresh token that the keychain did not take yet.
+    int keeping = 0;        ///< Writes of such tokens that have no answer yet.
     std::optional<QString> endedCode;
 };
 

@@ -53,7 +53,7 @@ void AccountsService::Private::keepFresh(const std::shared_ptr<Fresh>& fresh, co
                          notKept(kept.error());
                          return;
                      }
-                     clearTrouble(Error::Kind::Keychain);
+                     keychainAnswers();
                      fresh->key = key;
                      openFresh(fresh, answer);
                  });

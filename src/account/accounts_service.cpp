@@ -1,6 +1,7 @@
 #include "account/accounts_service.h"
 
 #include <QTimer>
+#include <algorithm>
 
 #include "account/account_session_parts.h"
 #include "account/accounts_service_parts.h"
@@ -105,7 +106,7 @@ void AccountsService::Private::openKept(const AccountId& id, const Then& then)
                 then(fail(key.error()));
                 return;
             }
-            clearTrouble(Error::Kind::Keychain);
+            keychainAnswers();
             openStorage(id, *key, [this, id, then, token](const Result<std::shared_ptr<AccountStorage>>& opened) {
                 const ListedAccount* entry = list.find(id);
                 if (!opened || !entry) {
@@ -167,29 +168,44 @@ AccountSession* AccountsService::Private::begin(const ListedAccount& entry, std:
     return session;
 }
 
-void AccountsService::Private::keepToken(const AccountId& id, const SecretText& token)
+void AccountsService::Private::keepToken(const AccountId& id, const SecretText& token, const Then& then)
 {
     const ListedAccount* entry = list.find(id);
-    if (!entry || !entry->kept)
+    AccountSession* open = openSession(id);
+    if (!entry || !entry->kept || !open)
         return;
-    whenDone(keys.keepRefreshToken(id, token), openSession(id), [this, id, token](Result<Done> kept) {
-        AccountSession* session = openSession(id);
-        if (!session)
+    // The one in the keychain is spent.
+    open->d->unkeptToken = token;
+    ++open->d->keeping;
+    whenDone(keys.keepRefreshToken(id, token), open, [this, id, token, then, session = open](Result<Done> kept) {
+        --session->d->keeping;
+        if (then)
+            then(kept);
+        if (openSession(id) != session)
             return;
         session->d->kept = kept.has_value();
         if (kept) {
-            session->d->unkeptToken = SecretText();
-            clearTrouble(Error::Kind::Keychain);
+            if (session->d->unkeptToken == token)
+                session->d->unkeptToken.wipe();
+            keychainAnswers();
             return;
         }
-        // The one in the keychain is spent. The session goes on in memory; a keychain that was locked may open again.
+        // The session goes on in memory; a keychain that was locked may open again.
         setTrouble(kept.error());
-        session->d->unkeptToken = token;
         QTimer::singleShot(keychainRetry, session, [this, id, token, session] {
-            if (session->d->unkeptToken == token)
+            if (session->d->unkeptToken == token && !session->d->keeping)
                 keepToken(id, token);
         });
     });
+}
+
+void AccountsService::Private::keychainAnswers()
+{
+    clearTrouble(Error::Kind::Keychain);
+    for (AccountSession* session : std::as_const(sessions)) {
+        if (!session->d->unkeptToken.isEmpty() && !session->d->keeping)
+            keepToken(session->account().id, session->d->unkeptToken);
+    }
 }
 
 void AccountsService::Private::renewDiscovery(AccountSession* session)
@@ -306,6 +322,40 @@ void AccountsService::renewWords()
 }
 
 const std::optional<Error>& AccountsService::trouble() const { return d->trouble; }
+
+const AccountId& AccountsService::shownLast() const { return d->list.shown; }
+
+bool AccountsService::hasUnkept() const
+{
+    return std::any_of(d->sessions.cbegin(), d->sessions.cend(),
+                       [](AccountSession* session) { return !session->d->unkeptToken.isEmpty(); });
+}
+
+QFuture<Result<Done>> AccountsService::keepRest()
+{
+    struct Rest final {
+        Answer<Done> answer;
+        int open; ///< Not answered yet, and this function.
+        Result<Done> result;
+        void took(const Result<Done>& one)
+        {
+            if (!one)
+                result = one;
+            if (--open == 0)
+                answer.finish(result);
+        }
+    };
+    const auto rest = std::make_shared<Rest>(Rest{Answer<Done>(this), 1, Done{}});
+    for (AccountSession* session : std::as_const(d->sessions)) {
+        if (session->d->unkeptToken.isEmpty())
+            continue;
+        ++rest->open;
+        d->keepToken(session->account().id, session->d->unkeptToken,
+                     [rest](const Result<Done>& kept) { rest->took(kept); });
+    }
+    rest->took(Done{});
+    return rest->answer.future();
+}
 
 QFuture<Result<Done>> AccountsService::switchTo(const AccountId& id)
 {

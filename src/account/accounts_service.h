@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const QList<KnownAccount>& accounts() const;
     /// The account shown; null when none is signed in.
     [[nodiscard]] AccountSession* current() const;
+    /// The account that was shown last, whether or not it could be opened; empty for none.
+    [[nodiscard]] const AccountId& shownLast() const;
     /// Shows another account of the list.
     [[nodiscard]] QFuture<Result<Done>> switchTo(const AccountId& id);
     /// What a new sign-in came to: whether it was kept in the keychain.
@@ -50,14 +52,14 @@ public:
     [[nodiscard]] QFuture<Result<Done>> signOut(const AccountId& id);
     /// Forgets an ended session's remains on this device, but keeps its unsent edits.
     [[nodiscard]] QFuture<Result<Done>> forget(const AccountId& id);
-    /// What stands in the way of keeping things on this computer: keychain missing or locked (Keychain), folder
-    /// read-only or disk full (Storage). None when all is well.
     /// The program speaks another language: asks every server anew for what it says in words of its own.
     void renewWords();
     /// True while the keychain has not taken yet what it should keep of an account that is open.
     [[nodiscard]] bool hasUnkept() const;
     /// Gives it to the keychain once more, as before the program quits. Errors: Keychain.
     [[nodiscard]] QFuture<Result<Done>> keepRest();
+    /// What stands in the way of keeping things on this computer: keychain missing or locked (Keychain), folder
+    /// read-only or disk full (Storage). None when all is well.
     [[nodiscard]] const std::optional<Error>& trouble() const;
 
 Q_SIGNALS:

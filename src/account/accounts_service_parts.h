@@ -39,11 +39,13 @@ public:
                      const std::function<void(const Result<std::shared_ptr<AccountStorage>>&)>& then);
     AccountSession* begin(const ListedAccount& entry, std::shared_ptr<Engine> engine, const SessionTokens& tokens,
                           const std::shared_ptr<AccountStorage>& accountStorage);
-    void keepToken(const AccountId& id, const SecretText& token);
+    void keepToken(const AccountId& id, const SecretText& token, const Then& then = {});
+    /// Gives it at once what it refused before.
+    void keychainAnswers();
     void renewDiscovery(AccountSession* session);
+    void askDiscovery(AccountSession* session);
     void onEnded(AccountSession* session);
 
-    void askDiscovery(AccountSession* session);
     struct Fresh final {
         std::shared_ptr<Engine> engine;
         SessionTokens tokens;

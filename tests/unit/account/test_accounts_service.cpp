@@ -200,6 +200,40 @@ private Q_SLOTS:
         QVERIFY(!world.accounts->trouble());
     }
 
+    void givesTheKeychainWhatItRefusedOnceItAnswers()
+    {
+        World world;
+        QVERIFY(world.add("a").has_value());
+        FakeEngineSession& first = world.engineSession();
+        QVERIFY(world.add("b").has_value());
+        world.secrets.refuseWith = QStringLiteral("locked");
+        Q_EMIT first.refreshTokenChanged(SecretText(QStringLiteral("second")));
+        QVERIFY(until([&] { return world.accounts->hasUnkept(); }));
+        QCOMPARE(answered(world.accounts->keepRest()).error().kind, Error::Kind::Keychain);
+        QVERIFY(world.accounts->hasUnkept());
+        // Another account's token goes in, and with it what was left.
+        world.secrets.refuseWith.reset();
+        Q_EMIT world.engineSession().refreshTokenChanged(SecretText(QStringLiteral("other")));
+        QVERIFY(until([&] { return world.secret("a/refresh") == QStringLiteral("second"); }));
+        QVERIFY(until([&] { return !world.accounts->hasUnkept(); }));
+        QVERIFY(!world.accounts->trouble());
+        QCOMPARE(world.secret("b/refresh"), QStringLiteral("other"));
+    }
+
+    void keepsTheRestBeforeItQuits()
+    {
+        World world;
+        QVERIFY(world.add("a").has_value());
+        QVERIFY(answered(world.accounts->keepRest()).has_value());
+        world.secrets.refuseWith = QStringLiteral("locked");
+        Q_EMIT world.engineSession().refreshTokenChanged(SecretText(QStringLiteral("second")));
+        QVERIFY(until([&] { return world.accounts->hasUnkept(); }));
+        world.secrets.refuseWith.reset();
+        QVERIFY(answered(world.accounts->keepRest()).has_value());
+        QVERIFY(!world.accounts->hasUnkept());
+        QCOMPARE(world.secret("a/refresh"), QStringLiteral("second"));
+    }
+
     void holdsSeveralAccountsSideBySide()
     {
         World world;
@@ -214,6 +248,7 @@ private Q_SLOTS:
         world.restart();
         QVERIFY(answered(world.accounts->start()).has_value());
         QCOMPARE(world.current().account().id, idOf("a"));
+        QCOMPARE(world.accounts->shownLast(), idOf("a"));
         QVERIFY(answered(world.accounts->switchTo(idOf("b"))).has_value());
         QCOMPARE(world.current().account().id, idOf("b"));
     }
