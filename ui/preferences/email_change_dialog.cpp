@@ -3,13 +3,14 @@
 #include "core/future.h"
 #include "flows/email_change_flow.h"
 #include "ui/controls/action_button.h"
-#include "ui/controls/banner.h"
 #include "ui/controls/code_edit.h"
 #include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
+#include "ui/controls/scrolled_body.h"
 #include "ui/controls/text_label.h"
-#include "ui/controls/wrapped_height.h"
+#include "ui/sign_in/local_message_panel.h"
 #include "ui/sign_in/resend_line.h"
+#include "ui/states/error_banner.h"
 #include "ui/texts/error_text.h"
 #include "ui/theme/metrics.h"
 
@@ -19,12 +20,14 @@
 
 namespace gatehouse {
 
-EmailChangeDialog::EmailChangeDialog(EmailChangeFlow& flow, QWidget* parent)
+EmailChangeDialog::EmailChangeDialog(EmailChangeFlow& flow, const LocalMail& mail, QWidget* parent)
     : QDialog(parent)
     , m_flow(flow)
+    , m_mail(mail)
     , m_title(new TextLabel(TextRole::CardTitle))
     , m_sentence(new TextLabel(TextRole::Subtitle))
-    , m_banner(new Banner(Tone::Danger, Banner::Shape::Inset))
+    , m_local(mail.platform ? new LocalMessagePanel(*mail.platform) : nullptr)
+    , m_error(new ErrorBanner(QStringLiteral("emailChange")))
     , m_email(new QLineEdit)
     , m_emailField(new LabeledField(QString(), m_email))
     , m_code(new CodeEdit)
@@ -50,6 +53,8 @@ EmailChangeDialog::EmailChangeDialog(EmailChangeFlow& flow, QWidget* parent)
             confirm();
     });
     connect(m_code, &CodeEdit::completed, this, &EmailChangeDialog::confirm);
+    if (m_local)
+        connect(m_local, &LocalMessagePanel::codeChosen, m_code, &CodeEdit::setCode);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_other, &QPushButton::clicked, &m_flow, &EmailChangeFlow::back);
     connect(m_resend, &ResendLine::resendRequested, this, &EmailChangeDialog::resend);
@@ -63,7 +68,6 @@ void EmailChangeDialog::layOut()
 {
     m_title->setObjectName(QStringLiteral("emailChangeTitle"));
     m_sentence->setObjectName(QStringLiteral("emailChangeSentence"));
-    m_banner->setObjectName(QStringLiteral("emailChangeBanner"));
     m_email->setObjectName(QStringLiteral("emailChangeAddress"));
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_emailField->setObjectName(QStringLiteral("emailChangeAddressField"));
@@ -82,23 +86,28 @@ void EmailChangeDialog::layOut()
     auto* other = new QHBoxLayout;
     other->addWidget(m_other);
     other->addStretch(1);
+    auto* all = new QWidget;
+    auto* column = new QVBoxLayout(all);
+    column->setContentsMargins({});
+    column->setSpacing(metrics::space8);
+    column->addWidget(m_title);
+    column->addWidget(m_sentence);
+    column->addWidget(m_error);
+    if (m_local)
+        column->addWidget(m_local);
+    column->addWidget(m_emailField);
+    column->addWidget(m_codeField);
+    column->addWidget(m_resend);
+    column->addLayout(other);
+    column->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::cardPaddingHorizontal, metrics::cardPaddingVertical,
                                metrics::cardPaddingHorizontal, metrics::cardPaddingVertical);
     layout->setSpacing(metrics::space8);
-    layout->addWidget(m_title);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_emailField);
-    layout->addWidget(m_codeField);
-    layout->addWidget(m_resend);
-    layout->addLayout(other);
-    layout->addStretch(1);
+    layout->addWidget(new ScrolledBody(all), 1);
     layout->addLayout(buttons);
     // Wide enough for a large text not to become higher than the smallest window.
     setMinimumWidth(metrics::windowMinimumWidth - 2 * metrics::columnMargin);
-    new WrappedHeight(this);
-    m_banner->hide();
     m_submit->setDefault(true);
 }
 
@@ -113,6 +122,8 @@ void EmailChangeDialog::showStep()
     m_other->setVisible(atCode);
     m_code->clear();
     m_resend->follow();
+    if (m_local)
+        m_local->follow(atCode ? m_flow.email() : QString(), QStringLiteral("email_change_code"), m_mail.server);
     QLineEdit* first = atCode ? static_cast<QLineEdit*>(m_code) : m_email;
     first->setFocus(Qt::OtherFocusReason);
 }
@@ -175,9 +186,8 @@ void EmailChangeDialog::resend()
             return;
         m_code->clear();
         m_code->setFocus(Qt::OtherFocusReason);
-        m_banner->setTone(Tone::Good);
-        m_banner->setText([] { return tr("A new code is on its way. The one before no longer counts."); });
-        m_banner->show();
+        m_error->showNotice(Tone::Good,
+                            [] { return tr("A new code is on its way. The one before no longer counts."); });
     });
 }
 
@@ -202,16 +212,14 @@ void EmailChangeDialog::showError(const Error& error)
         m_code->selectAll();
         return;
     }
-    m_banner->setTone(Tone::Danger);
-    m_banner->setText([error] { return errorText(error).sentence; });
-    m_banner->show();
+    m_error->showError(error);
 }
 
 void EmailChangeDialog::clearErrors()
 {
     m_emailField->setError(QString());
     m_codeField->setError(QString());
-    m_banner->hide();
+    m_error->hide();
 }
 
 } // namespace gatehouse

@@ -2,16 +2,18 @@
 #include <QDialog>
 
 #include "core/result.h"
+#include "ui/sign_in/local_mail.h"
 
 class QLineEdit;
 
 namespace gatehouse {
 
 class ActionButton;
-class Banner;
 class CodeEdit;
 class EmailChangeFlow;
+class ErrorBanner;
 class LabeledField;
+class LocalMessagePanel;
 class ResendLine;
 class TextLabel;
 
@@ -20,7 +22,8 @@ class TextLabel;
 class EmailChangeDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit EmailChangeDialog(EmailChangeFlow& flow, QWidget* parent = nullptr);
+    /// `mail` shows the code where a local platform would have mailed it.
+    EmailChangeDialog(EmailChangeFlow& flow, const LocalMail& mail, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     /// The account has the new address.
@@ -39,9 +42,11 @@ private:
     void clearErrors();
 
     EmailChangeFlow& m_flow;
+    const LocalMail m_mail;
     TextLabel* m_title;
     TextLabel* m_sentence;
-    Banner* m_banner;
+    LocalMessagePanel* m_local; ///< None where no local platform can have sent the code.
+    ErrorBanner* m_error;
     QLineEdit* m_email;
     LabeledField* m_emailField;
     CodeEdit* m_code;

@@ -16,9 +16,10 @@
 
 namespace gatehouse {
 
-EmailChangeLine::EmailChangeLine(EmailChangeFlow& flow, QWidget* parent)
+EmailChangeLine::EmailChangeLine(EmailChangeFlow& flow, const LocalMail& mail, QWidget* parent)
     : QWidget(parent)
     , m_flow(flow)
+    , m_mail(mail)
     , m_text(new TextLabel(TextRole::Small))
     , m_change(new ActionButton(QString(), ButtonRole::Link))
     , m_enter(new ActionButton(QString(), ButtonRole::Link))
@@ -90,7 +91,7 @@ void EmailChangeLine::openDialog()
     m_failed = false;
     follow();
     m_flow.begin();
-    m_dialog = new EmailChangeDialog(m_flow, this);
+    m_dialog = new EmailChangeDialog(m_flow, m_mail, this);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog.data(), &EmailChangeDialog::confirmed, this, [this](const QString& email) {
         m_outcome = [email] {

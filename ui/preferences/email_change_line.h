@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "ui/controls/in_every_language.h"
+#include "ui/sign_in/local_mail.h"
 
 namespace gatehouse {
 
@@ -16,7 +17,7 @@ class TextLabel;
 class EmailChangeLine final : public QWidget {
     Q_OBJECT
 public:
-    explicit EmailChangeLine(EmailChangeFlow& flow, QWidget* parent = nullptr);
+    EmailChangeLine(EmailChangeFlow& flow, const LocalMail& mail, QWidget* parent = nullptr);
 
 private:
     void follow();
@@ -24,6 +25,7 @@ private:
     void withdraw();
 
     EmailChangeFlow& m_flow;
+    const LocalMail m_mail;
     TextLabel* m_text;
     ActionButton* m_change;
     ActionButton* m_enter;

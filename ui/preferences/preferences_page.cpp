@@ -92,7 +92,7 @@ void PreferencesPage::offerEmailChange()
     m_emailChange = new EmailChangeFlow({m_session.emailPort(), m_session.verificationPort(), m_session.profile(),
                                          m_session.connection(), m_clock, m_session.discovery().codeLength},
                                         this);
-    m_contact->setEmailBelow(new EmailChangeLine(*m_emailChange));
+    m_contact->setEmailBelow(new EmailChangeLine(*m_emailChange, {m_local, m_session.account().server}));
 }
 
 bool PreferencesPage::hasUnsavedInput() const { return m_contact->hasUnsavedInput(); }

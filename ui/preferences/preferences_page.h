@@ -47,6 +47,7 @@ private:
 
     AccountSession& m_session;
     const Clock& m_clock;
+    LocalPlatformService* m_local;
     ContactCard* m_contact;
     EmailChangeFlow* m_emailChange = nullptr; ///< Where the server offers it.
     MyOrganizationsCard* m_organizations;

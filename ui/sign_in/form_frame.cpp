@@ -1,14 +1,13 @@
 #include "ui/sign_in/form_frame.h"
 
-#include "ui/controls/action_button.h"
 #include "ui/controls/announce.h"
-#include "ui/controls/banner.h"
 #include "ui/controls/card.h"
 #include "ui/controls/card_column.h"
 #include "ui/controls/in_every_language.h"
 #include "ui/controls/initials_tile.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/text_label.h"
+#include "ui/states/error_banner.h"
 #include "ui/texts/error_text.h"
 #include "ui/theme/metrics.h"
 
@@ -27,8 +26,7 @@ FormFrame::FormFrame(const QString& name, int width, QWidget* parent)
     , m_heading(new TextLabel(TextRole::WindowTitle))
     , m_subtitle(new TextLabel(TextRole::Subtitle))
     , m_card(new Card)
-    , m_banner(new Banner(Tone::Danger, Banner::Shape::Inset))
-    , m_details(new TextLabel(TextRole::Small))
+    , m_error(new ErrorBanner(name))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -53,21 +51,9 @@ FormFrame::FormFrame(const QString& name, int width, QWidget* parent)
     m_column->addCard(head);
     m_column->addCard(m_card);
 
-    m_banner->setObjectName(name + QStringLiteral("Banner"));
-    m_banner->actionButton()->setObjectName(name + QStringLiteral("BannerAction"));
-    m_details->setObjectName(name + QStringLiteral("Details"));
-    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_banner->hide();
-    m_details->hide();
     form()->setSpacing(metrics::space16);
-    form()->addWidget(m_banner);
-    form()->addWidget(m_details);
-    connect(m_banner, &Banner::actionTriggered, this, [this] {
-        if (m_actionIsDetails)
-            m_details->setVisible(m_details->isHidden());
-        else
-            Q_EMIT actionTriggered();
-    });
+    form()->addWidget(m_error);
+    connect(m_error, &ErrorBanner::actionTriggered, this, &FormFrame::actionTriggered);
     inEveryLanguage(this, [this] { say(); });
 }
 
@@ -132,8 +118,6 @@ void FormFrame::say()
         binding.note->setVisible(static_cast<bool>(binding.fault));
         binding.control->setAccessibleDescription(binding.note->text());
     }
-    m_details->setText(m_detailWords ? m_detailWords() : QString());
-    m_banner->setAction(m_actionWords ? m_actionWords() : QString());
 }
 
 void FormFrame::showError(const Error& error, const Words& action)
@@ -163,34 +147,21 @@ void FormFrame::showError(const Error& error, const Words& action)
     }
     if (!faults.isEmpty() && homeless.isEmpty())
         return;
-    m_banner->setTone(Tone::Danger);
-    m_banner->setText([error, homeless] {
-        return homeless.isEmpty() ? errorText(error).sentence : fieldErrorText(homeless.first());
-    });
-    m_actionIsDetails = !action;
-    m_detailWords = [error] { return errorText(error).details; };
-    m_actionWords =
-        action ? action : [error] { return errorText(error).details.isEmpty() ? QString() : tr("Details"); };
-    say();
-    m_banner->show();
+    m_error->showError(
+        error, homeless.isEmpty() ? Words() : [fault = homeless.first()] { return fieldErrorText(fault); }, action);
 }
 
 void FormFrame::showNotice(Tone tone, const Words& sentence)
 {
     clearErrors();
-    m_banner->setTone(tone);
-    m_banner->setText(sentence);
-    m_actionWords = {};
-    say();
-    m_banner->show();
+    m_error->showNotice(tone, sentence);
 }
 
 void FormFrame::clearErrors()
 {
     for (Binding& binding : m_bindings)
         setFieldError(binding, {});
-    m_banner->hide();
-    m_details->hide();
+    m_error->hide();
 }
 
 } // namespace gatehouse

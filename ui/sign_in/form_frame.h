@@ -10,9 +10,9 @@ class QVBoxLayout;
 
 namespace gatehouse {
 
-class Banner;
 class Card;
 class CardColumn;
+class ErrorBanner;
 class InitialsTile;
 class LabeledField;
 class TextLabel;
@@ -47,7 +47,6 @@ public:
     /// A word that is no error.
     void showNotice(Tone tone, const Words& sentence);
     void clearErrors();
-    [[nodiscard]] Banner* banner() const { return m_banner; }
 
 Q_SIGNALS:
     /// The banner's action other than Details.
@@ -70,12 +69,8 @@ private:
     TextLabel* m_heading;
     TextLabel* m_subtitle;
     Card* m_card;
-    Banner* m_banner;
-    TextLabel* m_details;
+    ErrorBanner* m_error;
     QList<Binding> m_bindings;
-    Words m_detailWords;
-    Words m_actionWords;
-    bool m_actionIsDetails = false;
 };
 
 } // namespace gatehouse

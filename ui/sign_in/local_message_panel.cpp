@@ -30,8 +30,9 @@ LocalMessagePanel::LocalMessagePanel(LocalPlatformService& local, QWidget* paren
     hide();
 }
 
-void LocalMessagePanel::follow(const QString& address, const QString& kind)
+void LocalMessagePanel::follow(const QString& address, const QString& kind, const QUrl& server)
 {
+    m_server = server;
     m_address = address;
     m_kind = kind;
     const auto& messages = m_local.messages();
@@ -45,6 +46,8 @@ void LocalMessagePanel::follow(const QString& address, const QString& kind)
 
 bool LocalMessagePanel::isWanted(const LocalMessage& message) const
 {
+    if (!m_server.isEmpty() && m_server != m_local.address())
+        return false;
     return !m_address.isEmpty() && !message.code.isEmpty() && message.kind == m_kind &&
            message.to.compare(m_address, Qt::CaseInsensitive) == 0;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <QUrl>
 #include <QWidget>
 
 namespace gatehouse {
@@ -14,8 +15,9 @@ class LocalMessagePanel final : public QWidget {
 public:
     LocalMessagePanel(LocalPlatformService& local, QWidget* parent = nullptr);
 
-    /// Whose messages to show, and of which kind ("sign_up_code"); an empty address shows none.
-    void follow(const QString& address, const QString& kind);
+    /// Whose messages to show, and of which kind ("sign_up_code"); an empty address shows none. With a `server` only
+    /// while that is the local platform: another one has the same people, and codes of its own.
+    void follow(const QString& address, const QString& kind, const QUrl& server = {});
 
 Q_SIGNALS:
     void codeChosen(const QString& code);
@@ -29,6 +31,7 @@ private:
     Banner* m_banner;
     QString m_address;
     QString m_kind;
+    QUrl m_server;
     QString m_code;
     QString m_to; ///< Of the message shown.
 };

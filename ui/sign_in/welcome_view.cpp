@@ -15,6 +15,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 WelcomeView::WelcomeView(ServerService& server, AccountsService& accounts, LocalPlatformService& local,
@@ -163,7 +165,10 @@ void WelcomeView::showTrouble(const Error& error)
 {
     if (m_accounts.accounts().isEmpty())
         return;
-    const KnownAccount account = m_accounts.accounts().first();
+    // The one that was to be opened.
+    const QList<KnownAccount>& known = m_accounts.accounts();
+    const auto last = std::ranges::find(known, m_accounts.shownLast(), &KnownAccount::id);
+    const KnownAccount account = last == known.cend() ? known.first() : *last;
     m_signInPage->setEmail(account.email);
     showSignIn();
     if (error.kind == Error::Kind::SignedOut)

@@ -36,6 +36,15 @@ public:
     [[nodiscard]] QString addressError() const { return m_parts.errorAt(QStringLiteral("emailChangeAddress")); }
     [[nodiscard]] QString codeError() const { return m_parts.errorAt(QStringLiteral("emailChangeCode")); }
     [[nodiscard]] QString banner() const { return m_parts.bannerText(QStringLiteral("emailChangeBanner")); }
+    /// What support needs; empty until it is asked for.
+    [[nodiscard]] QString details() const
+    {
+        const auto* label = m_parts.part<QLabel>(QStringLiteral("emailChangeDetails"));
+        return label->isVisible() ? label->text() : QString();
+    }
+    void toggleDetails() const { m_parts.click(QStringLiteral("emailChangeBannerAction")); }
+    [[nodiscard]] QString localMessage() const { return m_parts.bannerText(QStringLiteral("localMessage")); }
+    void useLocalCode() const { m_parts.click(QStringLiteral("localMessageUse")); }
     [[nodiscard]] QString sentence() const
     {
         return m_parts.part<QLabel>(QStringLiteral("emailChangeSentence"))->text();
