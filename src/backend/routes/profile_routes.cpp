@@ -5,8 +5,7 @@
 #include "backend/services/job_roles.h"
 #include "contract/profile_json.h"
 #include "domain/name_rules.h"
-
-#include <QRegularExpression>
+#include "phone/phone_reading.h"
 
 namespace gatehouse::backend {
 
@@ -69,9 +68,13 @@ ProfilePatch checkedPatch(const Request& request)
         faults.append({QStringLiteral("/salutation"), QStringLiteral("unknown_value"), {}});
     if (patch->jobRole && *patch->jobRole && !isJobRole((*patch->jobRole)->text()))
         faults.append({QStringLiteral("/job_role"), QStringLiteral("unknown_value"), {}});
-    static const QRegularExpression international(QStringLiteral("\\A\\+[1-9][0-9]{6,14}\\z"));
-    if (patch->phone && *patch->phone && !international.match(**patch->phone).hasMatch())
-        faults.append({QStringLiteral("/phone"), QStringLiteral("phone_not_possible"), {}});
+    if (patch->phone && *patch->phone) {
+        const PhoneReading read = readPhone(**patch->phone, PhoneCheck::Assigned);
+        if (read)
+            *patch->phone = read.number->e164;
+        else
+            faults.append(phoneFieldError(QLatin1Char('/') + wireName(ProfileField::Phone), read.fault));
+    }
     if (patch->language && !isKnownLanguage(*patch->language))
         faults.append({QStringLiteral("/language"), QStringLiteral("unknown_value"), {}});
     if (!faults.isEmpty())

@@ -7,24 +7,25 @@ from source import Finding, cpp_files, read
 # What a part may include of ours.
 MAY_SEE = {
     "src/core": {"core"},
+    "src/phone": {"core", "phone"},
     "src/picture": {"core", "picture"},
     "src/domain": {"core", "domain"},
     "src/contract": {"core", "domain", "contract"},
     "src/http": {"core", "http"},
     "src/engine": {"core", "domain", "contract", "http", "engine"},
     "src/storage": {"core", "domain", "contract", "storage"},
-    "src/account": {"core", "domain", "contract", "engine", "storage", "account"},
+    "src/account": {"core", "phone", "domain", "contract", "engine", "storage", "account"},
     "src/flows": {"core", "domain", "contract", "engine", "storage", "account", "flows"},
     "src/models": {"core", "domain", "account", "models"},
-    "src/backend": {"core", "domain", "contract", "picture", "backend"},
+    "src/backend": {"core", "phone", "domain", "contract", "picture", "backend"},
     "ui/theme": {"core", "ui/theme"},
-    "ui/texts": {"core", "domain", "ui/texts"},
-    "ui/controls": {"core", "domain", "ui/theme", "ui/texts", "ui/controls"},
-    "ui": {"core", "domain", "picture", "models", "account", "flows", "ui"},
+    "ui/texts": {"core", "phone", "domain", "ui/texts"},
+    "ui/controls": {"core", "phone", "domain", "ui/theme", "ui/texts", "ui/controls"},
+    "ui": {"core", "phone", "domain", "picture", "models", "account", "flows", "ui"},
 }
 # PRIVATE in the table: what a page includes must not bring these with it by way of another header.
 HIDDEN_FROM_UI = {"http", "engine", "storage"}
-PARTS = {"core", "picture", "domain", "contract", "http", "engine", "storage", "account", "flows", "models", "backend"}
+PARTS = {"core", "phone", "picture", "domain", "contract", "http", "engine", "storage", "account", "flows", "models", "backend"}
 
 NETWORK = re.compile(
     r"Qt(Network|WebSockets|HttpServer)\b|QNetwork\w*|QTcp\w+|QUdp\w+|QSsl\w*|QHost\w+|QDns\w+|QLocal(Server|Socket)|"
@@ -47,12 +48,15 @@ THIRD = {
     "libmicrohttpd": (re.compile(r"microhttpd"), {"src/backend"}),
     "libcurl": (re.compile(r"curl/"), {"src/backend"}),
     "yaml-cpp": (re.compile(r"yaml-cpp/"), {"src/backend"}),
+    "libphonenumber": (re.compile(r"phonenumbers/"), {"src/phone"}),
+    "ICU": (re.compile(r"unicode/"), {"src/phone"}),
     "zxcvbn": (re.compile(r"zxcvbn"), {"src/domain"}),
     "libpq": (re.compile(r"libpq|pg_config"), {"src/backend"}),
 }
 QT_ALLOWED = {
     # part: which of the kinds above it may include
     "src/core": set(),
+    "src/phone": set(),
     "src/picture": {"gui"},
     "src/domain": set(),
     "src/contract": set(),
@@ -174,6 +178,7 @@ def seeds():
           "ui/security/a.cpp": '#include <QLabel>\n#include "account/a.h"\n'}, "ui/security/a.cpp:2"),
         ("domain with Widgets", {"src/domain/a.h": "#include <QWidget>\n"}, "src/domain/a.h:1"),
         ("theme that sees controls", {"ui/theme/a.cpp": '#include "ui/controls/card.h"\n'}, "ui/theme/a.cpp:1"),
+        ("libphonenumber beyond phone", {"src/backend/a.cpp": "#include <phonenumbers/phonenumberutil.h>\n"}, "libphonenumber"),
         ("keychain beyond storage", {"src/account/a.cpp": "#include <qt6keychain/keychain.h>\n"}, "QtKeychain"),
     ]
 

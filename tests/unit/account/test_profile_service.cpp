@@ -181,6 +181,43 @@ private Q_SLOTS:
         QCOMPARE(world.server->profile.jobRole->text(), QStringLiteral("data_engineer"));
     }
 
+    void phoneNumbersAreKeptAsE164()
+    {
+        ProfileWorld world;
+        world.start();
+        ProfilePatch patch;
+        patch.phone = QStringLiteral("+33 (0)1 99 00 12 34");
+        QCOMPARE(world.save(patch).value(), Outcome::Saved);
+        QCOMPARE(world.server->profile.phone, QStringLiteral("+33199001234"));
+        // The same number written otherwise is no edit.
+        patch.phone = QStringLiteral("+33 1.99.00.12.34");
+        const auto asked = world.server->seen.size();
+        QCOMPARE(world.save(patch).value(), Outcome::Saved);
+        QCOMPARE(world.server->seen.size(), asked);
+        patch.phone = std::optional<QString>();
+        QCOMPARE(world.save(patch).value(), Outcome::Saved);
+        QVERIFY(!world.server->profile.phone);
+        QCOMPARE(answered(world.service().undo()).value(), Outcome::Saved);
+        QCOMPARE(world.server->profile.phone, QStringLiteral("+33199001234"));
+    }
+
+    /// Lengths are refused here, also without a network; which numbers exist is for the server to say.
+    void phoneNumbersOfNoLengthAreRefused()
+    {
+        ProfileWorld world;
+        world.start();
+        ProfilePatch patch;
+        patch.phone = QStringLiteral("+33 6 12 34");
+        const auto refused = world.save(patch);
+        QCOMPARE(refused.error().kind, Error::Kind::Validation);
+        QCOMPARE(refused.error().fields.first().pointer, QStringLiteral("/phone"));
+        QCOMPARE(refused.error().fields.first().code, QStringLiteral("phone_too_short"));
+        QCOMPARE(world.server->seen.size(), 0);
+        patch.phone = QStringLiteral("+33 6 39 98 12 34");
+        QCOMPARE(world.save(patch).value(), Outcome::Saved);
+        QCOMPARE(world.server->profile.phone, QStringLiteral("+33639981234"));
+    }
+
     void changesNothingWhereTheDiskRefuses()
     {
         ProfileWorld world;
