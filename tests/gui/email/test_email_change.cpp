@@ -168,6 +168,33 @@ private Q_SLOTS:
         QCOMPARE(world.preferences().email(), world.person.email);
     }
 
+    void aFailureHasDetails()
+    {
+        EmailWorld world;
+        QVERIFY(world.open());
+        QVERIFY(world.openDialog());
+        world.gui.proxy().inject("POST /v1/me/email-changes", {Fault::Kind::ServerError, -1});
+        world.email().typeAddress(next);
+        world.email().submit();
+        QTRY_VERIFY(!world.email().banner().isEmpty());
+        QVERIFY(world.email().details().isEmpty());
+        world.email().toggleDetails();
+        QVERIFY2(world.email().details().contains(s("503")), qPrintable(world.email().details()));
+        world.email().toggleDetails();
+        QVERIFY(world.email().details().isEmpty());
+        world.gui.proxy().clearFaults();
+        world.email().submit();
+        QTRY_VERIFY(world.email().asksForCode());
+        QVERIFY(world.email().banner().isEmpty());
+        // What the server itself refuses comes with the number under which it is found in its log.
+        world.email().useAnother();
+        world.email().typeAddress(next);
+        world.email().submit();
+        QTRY_VERIFY(!world.email().banner().isEmpty());
+        world.email().toggleDetails();
+        QVERIFY2(world.email().details().startsWith(s("Request: ")), qPrintable(world.email().details()));
+    }
+
     void waitsVisiblyAndCanBeWithdrawn()
     {
         EmailWorld world;

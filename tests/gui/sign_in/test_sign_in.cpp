@@ -4,11 +4,14 @@
 
 #include "account/account_session.h"
 #include "account/accounts_service.h"
+#include "account/profile_service.h"
 #include "tests/support/gui_world.h"
 #include "tests/support/strict_test.h"
+#include "ui/shell/main_window.h"
 
 using namespace gatehouse;
 using namespace gatehouse::test;
+using namespace std::chrono_literals;
 
 namespace {
 QString s(const char* text) { return QString::fromUtf8(text); }
@@ -254,6 +257,53 @@ private Q_SLOTS:
         world.signIn().act();
         QTRY_VERIFY(world.shell().isShown());
         QTRY_VERIFY(world.shell().troubleBanner().isEmpty());
+    }
+
+    void opensTheAccountThatWasShownLast()
+    {
+        GuiWorld world;
+        QVERIFY(world.start());
+        const Person first = world.backend.person(s("first@company.example"));
+        const Person second = world.backend.person(s("second@company.example"));
+        QVERIFY(world.openSignedIn(first));
+        world.shell().choose(s("addAccount"));
+        QTRY_VERIFY(world.signIn().isShown());
+        world.signIn().enter(second.email, second.password);
+        QTRY_VERIFY(world.shell().isShown());
+        world.options.server.clear();
+        world.close();
+        world.secrets.refuseWith = s("locked");
+        QVERIFY(world.open());
+        QVERIFY(world.signIn().isShown());
+        QCOMPARE(world.signIn().email(), second.email);
+        world.secrets.refuseWith.reset();
+        world.signIn().act();
+        QTRY_VERIFY(world.shell().isShown());
+        QCOMPARE(world.program().accounts().current()->account().email, second.email);
+    }
+
+    void keepsARefusedTokenBeforeItQuits()
+    {
+        GuiWorld world;
+        QVERIFY(world.start());
+        QVERIFY(world.openSignedIn(world.backend.person()));
+        QTRY_VERIFY(world.shell().preferences().showsFields());
+        world.secrets.refuseWith = s("locked");
+        world.serverClock.pass(30min);
+        world.clientClock.pass(30min);
+        world.shell().press(Qt::Key_F5);
+        QTRY_VERIFY(world.program().accounts().hasUnkept());
+        world.secrets.refuseWith.reset();
+        world.window().close();
+        QTRY_VERIFY(!world.window().isVisible());
+        QVERIFY(!world.program().accounts().hasUnkept());
+        // The one that was spent would have ended the session.
+        world.options.server.clear();
+        QVERIFY(world.reopen());
+        QVERIFY(world.shell().isShown());
+        world.shell().press(Qt::Key_F5);
+        QTRY_VERIFY(!world.program().accounts().current()->profile().profile().refreshing);
+        QVERIFY(!world.shell().saysEnded());
     }
 };
 
