@@ -18,10 +18,12 @@
 #include <vector>
 
 #include "backend/platform.h"
+#include "backend/sample/sample_names.h"
 #include "backend/sample/sample_platform.h"
 #include "backend/services/password_hasher.h"
 #include "backend/services/token_service.h"
 #include "backend/store/accounts_store.h"
+#include "backend/store/members_store.h"
 
 // How many GET /v1/me the backend answers, beside a bare libmicrohttpd that says a constant, by the same wrk in the
 // same run; and how much of a sign-in is argon2id. Prints one JSON object a line. Needs wrk.
@@ -175,6 +177,75 @@ int benchSignIn(const QString& address, const QJsonObject& credentials, const Ha
     return 0;
 }
 
+/// Milliseconds of one GET on a connection that stays open; negative where it is not answered by 200.
+double timedGet(CURL* curl, const QByteArray& url, const QByteArray& token)
+{
+    curl_slist* headers = curl_slist_append(nullptr, ("Authorization: Bearer " + token).constData());
+    curl_easy_setopt(curl, CURLOPT_URL, url.constData());
+    curl_easy_setopt(curl, CURLOPT_HTTPGET, 1L);
+    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &swallow);
+    QElapsedTimer timer;
+    timer.start();
+    const CURLcode code = curl_easy_perform(curl);
+    const double took = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    curl_slist_free_all(headers);
+    long status = 0;
+    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+    return code == CURLE_OK && status == 200 ? took : -1;
+}
+
+/// A search among ten thousand members, beside the same among the sample's few dozens: what the many cost.
+int benchMembers(Platform& platform, const QString& address, const AccountId& reader, const QByteArray& token)
+{
+    constexpr int many = 10'000;
+    Database& database = platform.database();
+    MembersStore members(database);
+    const QString large = QStringLiteral("bench-members");
+    QString small;
+    database.readOne("SELECT organization_id FROM memberships WHERE account_id = ?", {reader.text()},
+                     [&](const Row& row) { small = row.text(0); });
+    SampleNames names(7);
+    database.transaction([&] {
+        database.run("INSERT INTO organizations (id, name, name_key, visibility, created_at) VALUES (?, 'Bench', "
+                     "' bench', 'private', 0)",
+                     {large});
+        members.join(OrganizationId(large), reader, QStringLiteral("Aline Moreau"), OrganizationRole(), 0);
+        for (qint64 i = 1; i < many; ++i) {
+            const QString id = names.id(i);
+            const QString first = names.firstName();
+            const QString last = names.lastName();
+            database.run("INSERT INTO accounts (id, email, email_key, confirmed, password_hash, first_name, last_name, "
+                         "language, created_at, updated_at) VALUES (?, ?, ?, 1, '', ?, ?, 'en', 0, 0)",
+                         {id, id, id, first, last});
+            members.join(OrganizationId(large), AccountId(id), first + QLatin1Char(' ') + last, OrganizationRole(), i);
+        }
+    });
+    const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), &curl_easy_cleanup);
+    const auto timed = [&](const QString& organization, int round) {
+        const char* typed[] = {"a", "mo", "al", "de", "o"};
+        return timedGet(curl.get(),
+                        (address + QStringLiteral("/v1/organizations/%1/members?limit=100&q=%2")
+                                       .arg(organization, QString::fromLatin1(typed[round % 5])))
+                            .toUtf8(),
+                        token);
+    };
+    std::vector<double> ofMany;
+    std::vector<double> ofFew;
+    for (int round = 0; round < 50; ++round) {
+        ofMany.push_back(timed(large, round));
+        ofFew.push_back(timed(small, round));
+        if (ofMany.back() < 0 || ofFew.back() < 0)
+            return 1;
+    }
+    print({{QLatin1String("bench"), QStringLiteral("backend_members_search")},
+           {QLatin1String("members"), many},
+           {QLatin1String("ms"), median(ofMany)},
+           {QLatin1String("few_ms"), median(ofFew)},
+           {QLatin1String("ratio"), median(ofMany) / median(ofFew)}});
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -214,7 +285,8 @@ int main(int argc, char** argv)
                                  .access.expose()
                                  .toLatin1();
     const QString address = QStringLiteral("http://127.0.0.1:%1").arg(*port);
-    const int failed = benchThroughput(address, token) + benchSignIn(address, user, config.hashing);
+    const int failed = benchThroughput(address, token) + benchSignIn(address, user, config.hashing) +
+                       benchMembers(platform, address, account->id, token);
     platform.stop();
     return failed;
 }

@@ -233,6 +233,9 @@ class Bench:
             if figure["bench"] == "backend_get_me":
                 self.row("backend, GET /v1/me", f"{figure['per_second']:,.0f}/s",
                          f"libmicrohttpd alone {figure['peer_per_second']:,.0f}/s", f"{figure['ratio']:.2f} (0.5 wanted)")
+            elif figure["bench"] == "backend_members_search":
+                self.row(f"backend, search in {figure['members']:,} members", f"{figure['ms']:.1f} ms",
+                         f"in an organization of dozens {figure['few_ms']:.1f} ms", f"{figure['ratio']:.1f}")
             elif figure["bench"] == "backend_sign_in":
                 self.row("backend, one sign-in", f"{figure['ms']:.0f} ms", f"argon2id alone {figure['argon2id_ms']:.0f} ms",
                          f"{figure['argon2id_share']:.2f} (0.9 wanted)")

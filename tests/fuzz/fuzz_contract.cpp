@@ -6,6 +6,7 @@
 #include "contract/consent_json.h"
 #include "contract/discovery_json.h"
 #include "contract/json_reader.h"
+#include "contract/member_json.h"
 #include "contract/organization_json.h"
 #include "contract/page_json.h"
 #include "contract/profile_json.h"
@@ -61,6 +62,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     stable("Discovery", *object, discoveryFromJson);
     stable("Organization", *object, organizationFromJson);
+    stable("OrganizationDetails", *object, organizationDetailsFromJson);
+    stable("Member", *object, memberFromJson);
     stable("AvailableOrganization", *object, availableOrganizationFromJson);
     stable("Profile", *object, profileFromJson);
     stable("ProfilePatch", *object, profilePatchFromJson);

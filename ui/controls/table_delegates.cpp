@@ -85,7 +85,7 @@ void TableDelegate::paintTileAndName(QPainter* painter, const QRect& inside, con
     const QWidget* widget = option.widget;
     const Tokens& tokens = tokensOf(widget);
     const Qt::LayoutDirection direction = option.direction;
-    const TileDetails details = m_detailsOf ? m_detailsOf(index) : TileDetails();
+    const TileDetails details = detailsOf(index);
     const int side = metrics::tileSmall;
     const QRect tile = QStyle::visualRect(
         direction, inside, QRect(inside.left(), inside.top() + (inside.height() - side) / 2, side, side));

@@ -27,6 +27,10 @@ public:
     void setShape(InitialsTile::Shape shape) { m_shape = shape; }
     /// What there is besides the name (TileAndName); nothing at first.
     void setDetailsOf(std::function<TileDetails(const QModelIndex&)> detailsOf) { m_detailsOf = std::move(detailsOf); }
+    [[nodiscard]] TileDetails detailsOf(const QModelIndex& index) const
+    {
+        return m_detailsOf ? m_detailsOf(index) : TileDetails();
+    }
     /// Tone of a cell's badge; Neutral for all at first.
     void setToneOf(std::function<Tone(const QModelIndex&)> toneOf) { m_toneOf = std::move(toneOf); }
 

@@ -145,7 +145,9 @@ void MembersCard::follow()
     const bool searching = !m_service.query().typed.isEmpty();
     if (members.value && !members.error)
         m_pictures->tryAgain();
-    m_states->follow(members, members.value && members.value->items.isEmpty() && !searching);
+    // What was found for the words before stands until there is an answer: it says nothing of all members.
+    const bool empty = members.value && members.value->items.isEmpty() && !searching && !members.refreshing;
+    m_states->follow(members, empty);
     followFound();
     placeColumns();
 }
@@ -156,7 +158,9 @@ void MembersCard::followFound()
     const bool searching = !m_service.query().typed.isEmpty();
     const MemberList found = members.value.value_or(MemberList());
     const auto& details = m_service.details().value;
-    const int all = std::max(details ? details->organization.members.value_or(0) : 0, found.total);
+    if (!searching && !members.refreshing && !found.isKept)
+        m_all = found.total;
+    const int all = std::max({details ? details->organization.members.value_or(0) : 0, m_all, found.total});
     const auto shown = static_cast<int>(found.items.size());
     m_card->setSubtitle(members.value && all > 0 ? tr("%Ln members", nullptr, all) : QString());
     m_search->setVisible(all >= many || !m_search->text().isEmpty());

@@ -51,6 +51,7 @@ private:
     EmptyState* m_none;
     StateView* m_states;
     QTimer m_typing;
+    int m_all = 0;   ///< How many there are, as the list said last.
     int m_told = -1; ///< How many were found when that was said last.
 };
 

@@ -110,7 +110,7 @@ void PictureDialog::layOut()
     inEveryLanguage(this, [this, title, who, caption] {
         setWindowTitle(tr("Profile picture"));
         title->setText(windowTitle());
-        who->setText(tr("Shown beside your name, on every device where you are signed in."));
+        who->setText(tr("Shown to you and to the members of your organizations."));
         m_empty->setTitle(tr("Drop a picture here"));
         m_empty->setSentence(tr("PNG, JPEG, WebP or GIF, up to 10 MB. You can also paste one."));
         caption->setText(tr("Preview"));

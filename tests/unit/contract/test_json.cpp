@@ -3,6 +3,7 @@
 
 #include "contract/discovery_json.h"
 #include "contract/json_reader.h"
+#include "contract/member_json.h"
 #include "contract/organization_json.h"
 #include "contract/page_json.h"
 #include "contract/problem.h"
@@ -123,6 +124,36 @@ private Q_SLOTS:
         QCOMPARE(*availableOrganizationFromJson(toJson(available)), available);
         QVERIFY(!availableOrganizationFromJson(parsed(R"({"id":"1","name":"n","members":1.5})")));
         QVERIFY(!availableOrganizationFromJson(parsed(R"({"id":"1","name":"n","members":3000000000})")));
+    }
+
+    void membersGoRound()
+    {
+        Member member;
+        member.account = AccountId(QStringLiteral("1"));
+        member.displayName = QString::fromUtf8("Zoë");
+        member.role = OrganizationRole(QStringLiteral("overlord"));
+        QCOMPARE(*memberFromJson(toJson(member)), member);
+        member.picture = QStringLiteral("v");
+        member.joinedAt = someTime;
+        member.email = QStringLiteral("zoe@example.org");
+        member.extra = {{QLatin1String("colour"), QStringLiteral("red")}};
+        QCOMPARE(*memberFromJson(toJson(member)), member);
+        for (const char* wrong : {R"({})", R"({"account_id":"1","display_name":"n"})",
+                                  R"({"account_id":"1","display_name":"n","role":"r","picture":{"x":1}})",
+                                  R"({"account_id":"1","display_name":"n","role":"r","joined_at":"yesterday"})",
+                                  R"({"account_id":1,"display_name":"n","role":"r"})"})
+            QVERIFY2(!memberFromJson(parsed(wrong)), wrong);
+        OrganizationDetails details;
+        details.organization.id = OrganizationId(QStringLiteral("1"));
+        details.organization.name = QStringLiteral("n");
+        details.organization.role = OrganizationRole(QStringLiteral("member"));
+        details.organization.extra = {{QLatin1String("colour"), QStringLiteral("red")}};
+        details.description = QString::fromUtf8("Über");
+        details.visibility = OrganizationVisibility(QStringLiteral("secret"));
+        QCOMPARE(*organizationDetailsFromJson(toJson(details)), details);
+        // An older server says neither.
+        QVERIFY(organizationDetailsFromJson(toJson(details.organization)));
+        QVERIFY(!organizationDetailsFromJson(parsed(R"({"id":"1","name":"n","role":"r","description":1})")));
     }
 
     void sessionsGoRound()
