@@ -102,6 +102,7 @@ void Tour::begin()
     addNewAccountSteps();
     addSignInSteps();
     addAccountSteps();
+    addLiveSteps();
     addOfflineSteps();
     addConflictSteps();
     addEndedSteps();
@@ -450,7 +451,13 @@ void Tour::addOfflineSteps()
 void Tour::addConflictSteps()
 {
     m_script.add(
-        QStringLiteral("changed elsewhere"), [this] { changeElsewhere(); }, [this] { return m_changed; });
+        QStringLiteral("changed elsewhere"),
+        [this] {
+            ProfilePatch patch;
+            patch.lastName = QStringLiteral("Lenoir");
+            changeElsewhere(patch, QStringLiteral("the-tour-elsewhere"));
+        },
+        [this] { return m_changed; });
     m_script.add(
         QStringLiteral("two versions"),
         [this] {
@@ -485,54 +492,6 @@ void Tour::addEndedSteps()
         },
         sees(QStringLiteral("signInEmail")));
     addState(QStringLiteral("sign-in-again"));
-}
-
-void Tour::changeElsewhere()
-{
-    const auto stuck = [this](const Error& error) {
-        give(QStringLiteral("the other device could not change the profile (%1).").arg(error.code));
-    };
-    auto http = std::make_unique<QtHttpClient>(m_clock);
-    auto finder = std::make_unique<GatehouseFinder>(*http, m_clock);
-    EngineFinder& engines = *finder;
-    m_elsewhereHttp = std::move(http);
-    m_elsewhereFinder = std::move(finder);
-    whenDone(engines.find(m_composition->server().address()), this,
-             [this, stuck](const Result<std::shared_ptr<Engine>>& found) {
-                 if (!found) {
-                     stuck(found.error());
-                     return;
-                 }
-                 m_elsewhere = *found;
-                 const QJsonObject user = m_people.value(QLatin1String("user")).toObject();
-                 whenDone(
-                     m_elsewhere->authPort()->signIn(user.value(QLatin1String("email")).toString(),
-                                                     SecretText(user.value(QLatin1String("password")).toString()),
-                                                     {QStringLiteral("Firefox 146"), QStringLiteral("Windows 11")}),
-                     this, [this, stuck](const Result<SessionTokens>& tokens) {
-                         if (!tokens) {
-                             stuck(tokens.error());
-                             return;
-                         }
-                         m_elsewhereSession = m_elsewhere->open(*tokens);
-                         ProfilePort* port = m_elsewhereSession->profilePort();
-                         whenDone(port->profile({}), this, [this, stuck, port](const Result<Fetched<Profile>>& got) {
-                             if (!got) {
-                                 stuck(got.error());
-                                 return;
-                             }
-                             ProfilePatch patch;
-                             patch.lastName = QStringLiteral("Lenoir");
-                             whenDone(port->update(patch, got->etag, QStringLiteral("the-tour-elsewhere")), this,
-                                      [this, stuck](const Result<Fetched<Profile>>& done) {
-                                          if (done)
-                                              m_changed = true;
-                                          else
-                                              stuck(done.error());
-                                      });
-                         });
-                     });
-             });
 }
 
 } // namespace gatehouse

@@ -53,7 +53,11 @@ private:
     void addOfflineSteps();
     void addConflictSteps();
     void addEndedSteps();
-    void changeElsewhere();
+    void addLiveSteps();
+    /// The other device; signed in at first use.
+    void elsewhere(const std::function<void(EngineSession&)>& then);
+    /// `m_changed` once it has.
+    void changeElsewhere(const ProfilePatch& patch, const QString& key);
     void decideElsewhere();
     void give(const QString& sentence);
 

@@ -137,6 +137,10 @@ void FaultProxy::accept()
 void FaultProxy::onRequest(QTcpSocket* client, const QByteArray& request)
 {
     const QByteArray line = firstLine(request);
+    if (!m_streamsAllowed && line.startsWith("GET /v1/events ")) {
+        client->disconnectFromHost();
+        return;
+    }
     m_seen.append(line);
     Fault::Kind kind = Fault::Kind::None;
     for (qsizetype i = 0; i < m_rules.size(); ++i) {

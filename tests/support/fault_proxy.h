@@ -48,6 +48,8 @@ public:
     void release();
     /// Refuses every connection, as a lost network does, until it is brought back.
     void setDown(bool down);
+    /// Whether streams of events may be opened, whatever clearFaults() does; they may.
+    void allowStreams(bool allowed) { m_streamsAllowed = allowed; }
     /// Breaks every stream that is open.
     void cutStreams();
     [[nodiscard]] int streams() const { return static_cast<int>(m_streams.size()); }
@@ -76,6 +78,7 @@ private:
 
     QTcpServer m_listener;
     quint16 m_port = 0;
+    bool m_streamsAllowed = true;
     quint16 m_serverPort;
     QList<Rule> m_rules;
     QList<QByteArray> m_seen;

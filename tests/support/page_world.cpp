@@ -53,6 +53,7 @@ bool PageWorld::start(bool sample, bool keep)
         return false;
     m_person = sample ? world.signedIn(world.fill()) : world.person();
     proxy = std::make_unique<FaultProxy>(world.port());
+    proxy->allowStreams(live);
     makeClient();
     const auto started = answerOf(m_accounts->start());
     const auto engine = answerOf(m_finder->find(proxy->address()));

@@ -40,6 +40,8 @@ public:
 
     /// Called once the proxy stands and before anything passes it: the place for faults of the first reads.
     std::function<void(FaultProxy&)> beforeFirstRead;
+    /// Whether what changes elsewhere arrives by itself; before start(). Most tests say themselves when it does.
+    bool live = false;
     BackendWorld world;
     std::unique_ptr<FaultProxy> proxy;
     FakeSecretStore secrets;

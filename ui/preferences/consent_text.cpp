@@ -92,4 +92,15 @@ QString changedMeanwhileText(const CookiePreferences& preferences, const QDateTi
         .arg(deviceText(preferences.device), savedWhenText(*preferences.at, now), cookieCategoriesText(preferences));
 }
 
+QString changedElsewhereText(const CookiePreferences& preferences, bool kept, const QDateTime& now)
+{
+    //: %1: a device, %2: when ("just now", "today at 09:31"), %3: categories of cookies
+    const QString changed = ConsentWords::tr("This was changed with %1 %2: %3 allowed.")
+                                .arg(deviceText(preferences.device), savedWhenText(preferences.at.value_or(now), now),
+                                     cookieCategoriesText(preferences));
+    return kept ? changed + QLatin1Char(' ') +
+                      ConsentWords::tr("What you set here is kept, and counts once you save it.")
+                : changed;
+}
+
 } // namespace gatehouse

@@ -18,5 +18,7 @@ namespace gatehouse {
 /// What another device decided meanwhile, and that nothing of ours was kept.
 [[nodiscard]] QString changedMeanwhileText(const InformationPreferences& preferences, const QDateTime& now);
 [[nodiscard]] QString changedMeanwhileText(const CookiePreferences& preferences, const QDateTime& now);
+/// That another device decided while the dialog is open; `kept`: what is set there and not saved stays.
+[[nodiscard]] QString changedElsewhereText(const CookiePreferences& preferences, bool kept, const QDateTime& now);
 
 } // namespace gatehouse

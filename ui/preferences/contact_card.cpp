@@ -175,9 +175,10 @@ void ContactCard::save()
     m_failure->hide();
     if (m_service.edit().phase == ProfileEditState::Phase::Refused)
         m_service.acknowledge();
+    const ProfilePatch editedFrom = m_form->editedFrom();
     m_form->noteSent(patch);
     ++m_running;
-    whenDone(m_service.save(patch), this,
+    whenDone(m_service.save(patch, editedFrom), this,
              [this](const Result<ProfileService::Outcome>& result) { onSaveDone(result); });
     showFooter();
 }

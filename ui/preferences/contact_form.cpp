@@ -1,9 +1,11 @@
 #include "ui/preferences/contact_form.h"
 
 #include "domain/name_rules.h"
+#include "ui/controls/announce.h"
 #include "ui/controls/clearable_combo.h"
 #include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
+#include "ui/preferences/field_news.h"
 #include "ui/preferences/profile_value_text.h"
 #include "ui/preferences/verified_email_edit.h"
 #include "ui/texts/domain_text.h"
@@ -13,6 +15,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHideEvent>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 
@@ -29,14 +32,6 @@ const QList<QLatin1String>& knownSalutations()
 {
     static const QList<QLatin1String> codes{QLatin1String("mr"), QLatin1String("ms"), QLatin1String("none")};
     return codes;
-}
-
-/// The language has a control of its own elsewhere on the page.
-const QList<ProfileField>& shownFields()
-{
-    static const QList<ProfileField> fields{ProfileField::SalutationCode, ProfileField::FirstName,
-                                            ProfileField::LastName, ProfileField::JobRole};
-    return fields;
 }
 
 std::optional<ProfileField> fieldAt(const QString& pointer)
@@ -78,6 +73,7 @@ ContactForm::ContactForm(const QList<JobRole>& jobRoles, QWidget* parent)
     , m_firstNameField(new LabeledField(QString(), m_firstName))
     , m_lastNameField(new LabeledField(QString(), m_lastName))
     , m_emailField(new LabeledField(QString(), m_email))
+    , m_emailNews(new FieldNews(QStringLiteral("preferencesEmail")))
     , m_grid(new QGridLayout(this))
 {
     m_salutation->setObjectName(QStringLiteral("preferencesSalutation"));
@@ -104,12 +100,24 @@ ContactForm::ContactForm(const QList<JobRole>& jobRoles, QWidget* parent)
     m_grid->setContentsMargins({});
     m_grid->setHorizontalSpacing(metrics::space16);
     m_grid->setVerticalSpacing(metrics::space16);
+    for (const ProfileField field : m_shown)
+        addNews(field);
+    m_emailField->setBelow(m_emailNews);
     place();
     inEveryLanguage(this, [this] { say(); });
     connect(m_salutation, &QComboBox::currentIndexChanged, this, [this] { onEdited(ProfileField::SalutationCode); });
     connect(m_jobRole, &QComboBox::currentIndexChanged, this, [this] { onEdited(ProfileField::JobRole); });
     connect(m_firstName, &QLineEdit::textChanged, this, [this] { onEdited(ProfileField::FirstName); });
     connect(m_lastName, &QLineEdit::textChanged, this, [this] { onEdited(ProfileField::LastName); });
+}
+
+void ContactForm::addNews(ProfileField field)
+{
+    auto* news = new FieldNews(fieldOf(field)->control()->objectName());
+    fieldOf(field)->setBelow(news);
+    m_news.insert(field, news);
+    connect(news, &FieldNews::useTheirs, this, [this, field] { decided(field, true); });
+    connect(news, &FieldNews::keepMine, this, [this, field] { decided(field, false); });
 }
 
 void ContactForm::say()
@@ -149,39 +157,90 @@ void ContactForm::setEmailBelow(QWidget* widget) { m_emailField->setBelow(widget
 void ContactForm::follow(const Profile& profile)
 {
     const ProfilePatch touched = unsaved();
-    const bool first = !m_profile;
-    for (const ProfileField field : shownFields()) {
-        if (first || !touched.touches(field)) {
-            setValue(field, profile);
-            continue;
-        }
-        const bool moved = fieldText(profile, field) != fieldText(*m_profile, field);
+    const bool atWork = isAtWork();
+    const std::optional<Profile> before = std::exchange(m_profile, profile);
+    // A state of the server's own, and not only our edits over it.
+    const bool newer = before && profile.updatedAt > before->updatedAt;
+    for (const ProfileField field : m_shown) {
+        const bool moved = before && fieldText(profile, field) != fieldText(*before, field);
         const bool ours =
             m_sent.touches(field) && fieldText(m_sent.appliedTo(profile), field) == fieldText(profile, field);
-        if (moved && !ours && !m_changedUnderneath.contains(field))
-            m_changedUnderneath.append(field);
+        if (!before || !touched.touches(field)) {
+            setValue(field, profile);
+            if (moved && newer && !ours && atWork)
+                tellNews(*before, field, true);
+        } else if (moved && !ours) {
+            tellNews(*before, field, false);
+        }
     }
-    m_profile = profile;
     if (m_email->text() != profile.email) {
+        const bool told = before && newer && atWork;
         m_email->setText(profile.email);
         m_email->setCursorPosition(0);
+        if (told)
+            m_emailNews->tellTaken(profile.updatedBy, profile.updatedAt);
+        else
+            m_emailNews->clear();
     }
     const ProfilePatch still = unsaved();
-    for (const ProfileField field : shownFields()) {
-        if (!still.touches(field))
-            m_changedUnderneath.removeAll(field);
-        if (m_changedUnderneath.contains(field))
-            fieldOf(field)->setHint([this, profile, field] {
-                return tr("Meanwhile changed elsewhere to “%1”.").arg(profileValueText(profile, field, m_jobRoles));
-            });
-        else
-            fieldOf(field)->setHint(QString());
+    for (const ProfileField field : m_shown) {
+        if (m_asked.contains(field) && !still.touches(field))
+            forgetNews(field);
     }
+}
+
+bool ContactForm::isAtWork() const { return !unsaved().isEmpty() || (focusWidget() && focusWidget()->hasFocus()); }
+
+void ContactForm::tellNews(const Profile& before, ProfileField field, bool taken)
+{
+    FieldNews* news = m_news.value(field);
+    if (taken) {
+        news->tellTaken(m_profile->updatedBy, m_profile->updatedAt);
+    } else {
+        // What the person has in mind is the value that they began with, however often it changes after that.
+        if (!m_asked.contains(field)) {
+            m_asked.append(field);
+            ProfilePatch one = unsaved();
+            for (const ProfileField other : allProfileFields()) {
+                if (other != field)
+                    one.drop(other);
+            }
+            m_editedFrom = one.valuesIn(before).appliedTo(m_editedFrom);
+        }
+        news->ask([this, profile = *m_profile, field] { return profileValueText(profile, field, m_jobRoles); },
+                  m_profile->updatedBy, m_profile->updatedAt);
+    }
+    announce(fieldOf(field)->control(), news->text());
+}
+
+void ContactForm::decided(ProfileField field, bool theirs)
+{
+    forgetNews(field);
+    if (theirs && m_profile)
+        setValue(field, *m_profile);
+    fieldOf(field)->control()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT edited();
+}
+
+void ContactForm::forgetNews(ProfileField field)
+{
+    m_asked.removeAll(field);
+    m_news.value(field)->clear();
 }
 
 ProfilePatch ContactForm::unsaved() const
 {
     return m_profile ? ProfilePatch::between(*m_profile, typed()) : ProfilePatch();
+}
+
+ProfilePatch ContactForm::editedFrom() const
+{
+    ProfilePatch asked = unsaved();
+    for (const ProfileField field : allProfileFields()) {
+        if (!m_asked.contains(field))
+            asked.drop(field);
+    }
+    return asked.valuesIn(m_editedFrom);
 }
 
 Profile ContactForm::typed() const
@@ -206,7 +265,7 @@ void ContactForm::put(const ProfilePatch& patch, bool untouchedOnly)
         return;
     const ProfilePatch touched = unsaved();
     const Profile wanted = patch.appliedTo(*m_profile);
-    for (const ProfileField field : shownFields()) {
+    for (const ProfileField field : m_shown) {
         if (patch.touches(field) && (!untouchedOnly || !touched.touches(field)))
             setValue(field, wanted);
     }
@@ -218,10 +277,9 @@ void ContactForm::reset()
     if (!m_profile)
         return;
     clearErrors();
-    m_changedUnderneath.clear();
-    for (const ProfileField field : shownFields()) {
+    for (const ProfileField field : m_shown) {
         setValue(field, *m_profile);
-        fieldOf(field)->setHint(QString());
+        forgetNews(field);
     }
     Q_EMIT edited();
 }
@@ -257,17 +315,17 @@ void ContactForm::onEdited(ProfileField field)
     if (m_filling)
         return;
     fieldOf(field)->setError(QString());
-    if (m_changedUnderneath.contains(field) && !unsaved().touches(field)) {
-        m_changedUnderneath.removeAll(field);
-        fieldOf(field)->setHint(QString());
-    }
+    fieldOf(field)->setHint(QString());
+    // Typed over, what was taken in is no news any more; a question stays until the two are the same.
+    if (!m_asked.contains(field) || !unsaved().touches(field))
+        forgetNews(field);
     Q_EMIT edited();
 }
 
 void ContactForm::setWaiting(const QList<ProfileField>& fields)
 {
     m_waiting = fields;
-    for (const ProfileField field : shownFields())
+    for (const ProfileField field : m_shown)
         fieldOf(field)->setBadge(fields.contains(field) ? tr("Waiting to be sent") : QString(), Tone::Caution);
 }
 
@@ -287,20 +345,20 @@ QList<FieldError> ContactForm::showErrors(const QList<FieldError>& errors)
 
 void ContactForm::clearErrors()
 {
-    for (const ProfileField field : shownFields())
+    for (const ProfileField field : m_shown)
         fieldOf(field)->setError(QString());
 }
 
 bool ContactForm::hasErrors() const
 {
-    return std::ranges::any_of(shownFields(), [this](ProfileField field) { return fieldOf(field)->hasError(); });
+    return std::ranges::any_of(m_shown, [this](ProfileField field) { return fieldOf(field)->hasError(); });
 }
 
 void ContactForm::focusFirst()
 {
-    for (LabeledField* field : {m_salutationField, m_jobRoleField, m_firstNameField, m_lastNameField}) {
-        if (field->hasError()) {
-            field->control()->setFocus(Qt::OtherFocusReason);
+    for (const ProfileField field : m_shown) {
+        if (fieldOf(field)->hasError()) {
+            fieldOf(field)->control()->setFocus(Qt::OtherFocusReason);
             return;
         }
     }
@@ -324,6 +382,19 @@ void ContactForm::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     place();
+}
+
+void ContactForm::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (event->spontaneous())
+        return;
+    // What was taken in has been seen, or is nothing new any more.
+    for (FieldNews* news : std::as_const(m_news)) {
+        if (!news->isAsking())
+            news->clear();
+    }
+    m_emailNews->clear();
 }
 
 bool ContactForm::eventFilter(QObject* watched, QEvent* event)

@@ -4,6 +4,7 @@
 #include "domain/discovery.h"
 #include "domain/profile.h"
 
+#include <QHash>
 #include <QWidget>
 #include <optional>
 
@@ -14,11 +15,13 @@ class QLineEdit;
 namespace gatehouse {
 
 class ClearableCombo;
+class FieldNews;
 class LabeledField;
 class VerifiedEmailEdit;
 
 /// The fields of the contact card: what is typed, over what the profile says. A field that the person did not touch
-/// follows the profile; one that they did stays as typed, and says so where the profile changed underneath. GUI thread.
+/// follows the profile, and says so where it changed under their eyes; one that they did stays as typed, and asks which
+/// of the two is to stay where the profile changed underneath. GUI thread.
 class ContactForm final : public QWidget {
     Q_OBJECT
 public:
@@ -32,6 +35,9 @@ public:
     void follow(const Profile& profile);
     /// What saving would change.
     [[nodiscard]] ProfilePatch unsaved() const;
+    /// What stood in the fields before the person typed, where it was changed elsewhere meanwhile and they have not
+    /// said yet which is to stay: what they typed is a change of this, and not of what nobody has decided on.
+    [[nodiscard]] ProfilePatch editedFrom() const;
     /// Remembers what was sent to be saved: the profile coming to it is not a change by somebody else.
     void noteSent(const ProfilePatch& patch) { m_sent = patch; }
     /// Puts values into their fields, as if typed; with `untouchedOnly` only where nothing newer is being typed.
@@ -52,6 +58,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -59,13 +66,22 @@ private:
     [[nodiscard]] LabeledField* fieldOf(ProfileField field) const;
     void setValue(ProfileField field, const Profile& from);
     void onEdited(ProfileField field);
+    [[nodiscard]] bool isAtWork() const;
+    void tellNews(const Profile& before, ProfileField field, bool taken);
+    void decided(ProfileField field, bool theirs);
+    void forgetNews(ProfileField field);
+    void addNews(ProfileField field);
     void say();
     void place();
 
+    /// The language has a control of its own elsewhere on the page, and not every server knows of phone numbers.
+    QList<ProfileField> m_shown{ProfileField::SalutationCode, ProfileField::FirstName, ProfileField::LastName,
+                                ProfileField::JobRole};
     QList<JobRole> m_jobRoles;
     std::optional<Profile> m_profile;
     ProfilePatch m_sent;
-    QList<ProfileField> m_changedUnderneath;
+    QList<ProfileField> m_asked; ///< Fields where the person has to say which is to stay.
+    Profile m_editedFrom;        ///< Their values before the person typed.
     QList<ProfileField> m_waiting;
     QComboBox* m_salutation;
     ClearableCombo* m_jobRole;
@@ -77,6 +93,8 @@ private:
     LabeledField* m_firstNameField;
     LabeledField* m_lastNameField;
     LabeledField* m_emailField;
+    QHash<ProfileField, FieldNews*> m_news;
+    FieldNews* m_emailNews;
     QGridLayout* m_grid;
     int m_columns = 0;
     bool m_filling = false;

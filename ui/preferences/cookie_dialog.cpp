@@ -3,6 +3,7 @@
 #include "account/information_service.h"
 #include "core/future.h"
 #include "ui/controls/action_button.h"
+#include "ui/controls/announce.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/failed_state.h"
 #include "ui/controls/in_every_language.h"
@@ -192,21 +193,34 @@ void CookieDialog::follow()
     // A choice of ours on its way brings its own answer.
     if (!now || m_saving || *now == m_shown)
         return;
-    const bool touched = choice() != m_shown.choice;
     const bool decided = now->at != m_shown.at;
+    const CookieChoice typed = choice();
+    const CookieChoice before = m_shown.choice;
     take(*now);
-    if (decided)
-        m_history->load();
-    if (touched && decided) {
-        tellMeanwhile(*now);
+    // A switch that the person set and has not saved stays as they set it.
+    for (const Category& category : std::as_const(m_categories)) {
+        if (category.chosen && typed.*category.chosen != before.*category.chosen)
+            category.toggle->setChecked(typed.*category.chosen);
     }
+    if (!decided)
+        return;
+    m_history->load();
+    tell([this, preferences = *now, kept = typed != before] {
+        return changedElsewhereText(preferences, kept, m_clock.now());
+    });
 }
 
 void CookieDialog::tellMeanwhile(const CookiePreferences& preferences)
 {
-    m_meanwhile->setText([this, preferences] { return changedMeanwhileText(preferences, m_clock.now()); });
+    tell([this, preferences] { return changedMeanwhileText(preferences, m_clock.now()); });
+}
+
+void CookieDialog::tell(const Words& words)
+{
+    m_meanwhile->setText(words);
     m_meanwhile->show();
     m_scroll->verticalScrollBar()->setValue(0);
+    announce(m_meanwhile, words());
 }
 
 void CookieDialog::followConnection()

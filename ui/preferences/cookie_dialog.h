@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "domain/consent.h"
 #include "domain/page.h"
+#include "ui/controls/in_every_language.h"
 
 #include <QDialog>
 #include <functional>
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] CookieChoice choice() const;
     void take(const CookiePreferences& preferences);
     void tellMeanwhile(const CookiePreferences& preferences);
+    void tell(const Words& words);
     void follow();
     void followConnection();
     void save(const CookieChoice& choice, ActionButton* with);

@@ -77,6 +77,7 @@ PictureDialog::PictureDialog(PictureService& service, const QString& name, QWidg
     connect(&m_service, &PictureService::changed, this, &PictureDialog::follow);
     connect(new QShortcut(QKeySequence::Paste, this), &QShortcut::activated, this, &PictureDialog::paste);
     m_choose->setFocus(Qt::OtherFocusReason);
+    m_known = m_service.picture();
     follow();
 }
 
@@ -329,11 +330,19 @@ void PictureDialog::follow()
     m_use->setEnabled(m_use->isBusy() || (chosen && reachable && !m_sending));
     m_remove->setVisible(m_service.picture().has_value());
     m_remove->setEnabled(m_remove->isBusy() || (reachable && !m_sending));
-    if (!m_faulty && !m_sending && !m_reader->isReading())
-        say(
-            reachable ? Words()
-                      : [] { return tr("There is no connection. The picture can be changed once it is back."); },
+    if (!m_sending && m_service.picture() != m_known) {
+        m_known = m_service.picture();
+        m_changedElsewhere = true;
+    }
+    if (m_faulty || m_sending || m_reader->isReading())
+        return;
+    if (!reachable)
+        say([] { return tr("There is no connection. The picture can be changed once it is back."); }, false);
+    else if (m_changedElsewhere)
+        say([] { return tr("Your picture was just changed on another device. The one you use here takes its place."); },
             false);
+    else
+        say(Words(), false);
 }
 
 void PictureDialog::followCrop()

@@ -74,6 +74,8 @@ private:
     ActionButton* m_use;
     Words m_said; ///< What the note says.
     bool m_sending = false;
+    std::optional<Picture> m_known; ///< When the dialog opened, or when the person was last told.
+    bool m_changedElsewhere = false;
     bool m_faulty = false; ///< The note says what went wrong.
 };
 

@@ -2,6 +2,7 @@
 
 #include "account/account_session.h"
 #include "account/accounts_service.h"
+#include "account/live_service.h"
 #include "account/local_platform_service.h"
 #include "account/server_service.h"
 #include "core/future.h"
@@ -289,6 +290,13 @@ void MainWindow::showAbout()
 {
     const Discovery* server = m_account ? &m_account->session().discovery() : nullptr;
     (new AboutDialog(server ? server->name : QString(), server ? server->version : QString(), this))->open();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && m_account)
+        m_account->session().live().setWatched(!isMinimized());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

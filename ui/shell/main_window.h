@@ -40,6 +40,7 @@ public:
     [[nodiscard]] WelcomeView* welcomeView() const { return m_welcome; }
 
 protected:
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:

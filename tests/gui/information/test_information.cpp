@@ -327,17 +327,24 @@ void TestInformation::cookiesChangedUnderTheDialogAreSaid()
     QVERIFY(stage.open());
     QTRY_VERIFY(stage.on->isLoaded());
     stage.on->openCookies();
-    // Nothing chosen here: it just follows.
+    // Nothing chosen here: it follows, and says why.
     QVERIFY(stage.chooseElsewhere(true, false, false));
     stage.world.session().refresh();
     QTRY_VERIFY(stage.on->isAllowed("preferences"));
-    QCOMPARE(stage.on->meanwhile(), QString());
+    QVERIFY2(stage.on->meanwhile().endsWith(s("Necessary and Preferences allowed.")),
+             qPrintable(stage.on->meanwhile()));
+    // What was chosen here and not saved stays, and the rest follows.
     stage.on->toggle("marketing");
     QVERIFY(stage.chooseElsewhere(false, true, false));
     stage.world.session().refresh();
-    QTRY_VERIFY(!stage.on->meanwhile().isEmpty());
-    QVERIFY(stage.on->isAllowed("statistics"));
-    QVERIFY(!stage.on->isAllowed("marketing"));
+    QTRY_VERIFY(stage.on->isAllowed("statistics"));
+    QVERIFY(!stage.on->isAllowed("preferences"));
+    QVERIFY(stage.on->isAllowed("marketing"));
+    QVERIFY2(stage.on->meanwhile().endsWith(s("What you set here is kept, and counts once you save it.")),
+             qPrintable(stage.on->meanwhile()));
+    stage.on->saveChoice();
+    QTRY_VERIFY(!stage.on->dialog());
+    QCOMPARE(stage.serverCookies(), QStringList({s("statistics"), s("marketing")}));
 }
 
 void TestInformation::offlineTheDialogOnlyShows()

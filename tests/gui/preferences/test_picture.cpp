@@ -346,6 +346,24 @@ private Q_SLOTS:
         QVERIFY(stage.server().header("etag") != theirs);
     }
 
+    void aPictureSetElsewhereIsSaidInTheOpenDialog()
+    {
+        Stage stage;
+        QVERIFY(stage.open());
+        stage.on->open();
+        stage.on->drop(stage.corner());
+        QTRY_VERIFY(stage.on->showsPicture());
+        QCOMPARE(stage.putElsewhere(greyPng(50, 50)).status, 200);
+        stage.world.session().refresh();
+        QTRY_VERIFY(stage.on->note().contains(s("just changed on another device")));
+        // What was chosen here is still chosen, and is what the person wants now.
+        QVERIFY(stage.on->canUse());
+        const QByteArray theirs = stage.server().header("etag");
+        stage.on->use();
+        QTRY_VERIFY(!stage.on->dialog());
+        QVERIFY(stage.server().header("etag") != theirs);
+    }
+
     void walks_data()
     {
         QTest::addColumn<bool>("chosen");

@@ -10,6 +10,7 @@
 #include "ui/controls/badge.h"
 #include "ui/controls/failed_state.h"
 #include "ui/controls/labeled_field.h"
+#include "ui/preferences/field_news.h"
 #include "ui/states/state_view.h"
 
 namespace gatehouse::test {
@@ -110,6 +111,41 @@ QString PreferencesDriver::noteAt(ProfileField field) const
 {
     const auto* note = m_parts.part<QLabel>(fieldName(field), QStringLiteral("fieldNote"));
     return note->isVisible() ? note->text() : QString();
+}
+
+namespace {
+
+/// The object name of a field's control.
+QString controlOf(const QString& fieldName) { return fieldName.chopped(5); }
+
+} // namespace
+
+QString PreferencesDriver::newsAt(ProfileField field) const
+{
+    const auto* news = m_parts.part<FieldNews>(controlOf(fieldName(field)) + QStringLiteral("News"));
+    return news->isVisible() ? news->text() : QString();
+}
+
+QString PreferencesDriver::emailNews() const
+{
+    const auto* news = m_parts.part<FieldNews>(QStringLiteral("preferencesEmailNews"));
+    return news->isVisible() ? news->text() : QString();
+}
+
+bool PreferencesDriver::asksAt(ProfileField field) const
+{
+    const QString name = controlOf(fieldName(field));
+    return m_parts.isShown(name + QStringLiteral("UseTheirs")) && m_parts.isShown(name + QStringLiteral("KeepMine"));
+}
+
+void PreferencesDriver::useTheirs(ProfileField field) const
+{
+    m_parts.click(controlOf(fieldName(field)) + QStringLiteral("UseTheirs"));
+}
+
+void PreferencesDriver::keepMine(ProfileField field) const
+{
+    m_parts.click(controlOf(fieldName(field)) + QStringLiteral("KeepMine"));
 }
 
 bool PreferencesDriver::isWaiting(ProfileField field) const

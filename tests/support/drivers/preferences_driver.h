@@ -37,6 +37,12 @@ public:
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] QString errorAt(ProfileField field) const;
     [[nodiscard]] QString noteAt(ProfileField field) const;
+    /// What another device did to the field, as told below it; empty where nothing is told.
+    [[nodiscard]] QString newsAt(ProfileField field) const;
+    [[nodiscard]] QString emailNews() const;
+    [[nodiscard]] bool asksAt(ProfileField field) const;
+    void useTheirs(ProfileField field) const;
+    void keepMine(ProfileField field) const;
     [[nodiscard]] bool isWaiting(ProfileField field) const;
     [[nodiscard]] bool hasKeyboard(ProfileField field) const;
     /// The sentence of a failure that belongs to no field; empty without one.

@@ -55,6 +55,51 @@ private Q_SLOTS:
         QVERIFY(world.disk->outbox.isEmpty());
     }
 
+    void whatMovedOnWhileItWasTypedIsNotOverwrittenUnasked()
+    {
+        ProfileWorld world;
+        world.start();
+        const ProfilePatch before = firstName(world.service().profile().value->firstName);
+        // It is known here already, and the person has not said which is to stay.
+        world.server->changeElsewhere(firstName(QStringLiteral("Lina")));
+        world.service().refresh();
+        QVERIFY(until([&] { return world.service().profile().value->firstName == QStringLiteral("Lina"); }));
+        ProfilePatch typed = firstName(QStringLiteral("Anna"));
+        typed.lastName = QStringLiteral("Petit");
+        QCOMPARE(answered(world.service().save(typed, before)).value(), Outcome::Conflict);
+        QVERIFY(world.reaches(Phase::Conflict));
+        QCOMPARE(world.server->profile.displayName(), QStringLiteral("Lina Petit"));
+        QCOMPARE(world.service().edit().conflict->fields.size(), 1);
+        QCOMPARE(world.service().edit().conflict->fields.first().theirs.firstName, QStringLiteral("Lina"));
+        world.restart();
+        world.start();
+        QVERIFY(world.reaches(Phase::Conflict));
+        QCOMPARE(answered(world.service().resolve({ProfileField::FirstName})).value(), Outcome::Saved);
+        QCOMPARE(world.server->profile.displayName(), QStringLiteral("Anna Petit"));
+        QVERIFY(world.nothingAppliedTwice());
+    }
+
+    void whatMovedOnAndWasSeenIsNoConflict()
+    {
+        ProfileWorld world;
+        world.start();
+        world.server->changeElsewhere(firstName(QStringLiteral("Lina")));
+        world.service().refresh();
+        QVERIFY(until([&] { return world.service().profile().value->firstName == QStringLiteral("Lina"); }));
+        QCOMPARE(world.save(firstName(QStringLiteral("Anna"))).value(), Outcome::Saved);
+        QCOMPARE(world.server->profile.firstName, QStringLiteral("Anna"));
+    }
+
+    void whatCameBackToTheValueOfBeforeIsNoConflict()
+    {
+        ProfileWorld world;
+        world.start();
+        const ProfilePatch before = firstName(world.service().profile().value->firstName);
+        QCOMPARE(answered(world.service().save(firstName(QStringLiteral("Anna")), before)).value(), Outcome::Saved);
+        QCOMPARE(world.server->profile.firstName, QStringLiteral("Anna"));
+        QVERIFY(world.disk->outbox.isEmpty());
+    }
+
     void showsAConflictThatOutlivesARestart()
     {
         ProfileWorld world;
