@@ -56,10 +56,10 @@ void AccountMenu::addThemes()
         m_modes->addAction(action);
         connect(action, &QAction::triggered, this, [this, mode] { Q_EMIT themeChosen(mode); });
     };
-    add(tr("As the &system"), QStringLiteral("themeSystem"), Theme::Mode::System);
-    add(tr("&Light"), QStringLiteral("themeLight"), Theme::Mode::Light);
-    add(tr("&Dark"), QStringLiteral("themeDark"), Theme::Mode::Dark);
-    add(tr("&High contrast"), QStringLiteral("themeHighContrast"), Theme::Mode::HighContrast);
+    add([] { return tr("As the &system"); }, QStringLiteral("themeSystem"), Theme::Mode::System);
+    add([] { return tr("&Light"); }, QStringLiteral("themeLight"), Theme::Mode::Light);
+    add([] { return tr("&Dark"); }, QStringLiteral("themeDark"), Theme::Mode::Dark);
+    add([] { return tr("&High contrast"); }, QStringLiteral("themeHighContrast"), Theme::Mode::HighContrast);
 }
 
 void AccountMenu::addAccounts()

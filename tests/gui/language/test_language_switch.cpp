@@ -1,0 +1,121 @@
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "account/language_service.h"
+#include "app/gatehouse/tour.h"
+#include "app/gatehouse/tour_visitor.h"
+#include "tests/gui/language/shown_words.h"
+#include "tests/support/strict_test.h"
+
+using namespace gatehouse;
+using namespace gatehouse::test;
+
+namespace {
+
+/// What is read of each state in each language: "state, language" → place → words.
+using Readings = QMap<QString, QMap<QString, QString>>;
+
+/// Reads every state of the tour in one language after the other, and goes on in the first.
+class Interpreter final : public TourVisitor {
+public:
+    explicit Interpreter(const QStringList& languages)
+        : m_languages(languages + QStringList{languages.first()})
+    {
+    }
+    void begin(QWidget& window, Theme&, LanguageService& language) override
+    {
+        m_window = &window;
+        m_language = &language;
+        language.hold(m_languages.first());
+    }
+    [[nodiscard]] int looks() const override { return int(m_languages.size()); }
+    void prepare(int look) override { m_language->hold(m_languages.at(look)); }
+    [[nodiscard]] bool visit(const QString& state, int look, QWidget* over) override
+    {
+        // What the server says in words of its own comes a moment later: read until it stays the same.
+        QMap<QString, QString> read;
+        int same = 0;
+        const bool settled = QTest::qWaitFor(
+            [&] {
+                QMap<QString, QString> now = shownWords(m_window);
+                if (over)
+                    now.insert(shownWords(over));
+                same = now == read ? same + 1 : 0;
+                read = now;
+                return same > 8;
+            },
+            5000);
+        const QString key = state + QStringLiteral(", ") + m_languages.at(look);
+        // The first language was read before the others: coming back to it, all must be as it was.
+        if (look == m_languages.size() - 1)
+            compare(key + QStringLiteral(" again"), readings.value(key), read);
+        else
+            readings.insert(key, read);
+        return settled;
+    }
+    void end() override {}
+
+    void compare(const QString& what, const QMap<QString, QString>& wanted, const QMap<QString, QString>& read)
+    {
+        for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
+            const auto found = read.constFind(it.key());
+            if (found != read.cend() && *found != *it)
+                faults.append(QStringLiteral("%1: %2 says \"%3\" in place of \"%4\"").arg(what, it.key(), *found, *it));
+        }
+    }
+
+    Readings readings;
+    QStringList faults;
+
+private:
+    const QStringList m_languages;
+    QWidget* m_window = nullptr;
+    LanguageService* m_language = nullptr;
+};
+
+} // namespace
+
+/// Whatever is on the screen when the language changes says what it would say had it been made in that language.
+class TestLanguageSwitch final : public StrictTest {
+    Q_OBJECT
+
+    void tour(Interpreter& interpreter, const char* computer)
+    {
+        Seams seams;
+        seams.locale = QLocale(QLatin1String(computer));
+        Tour tour(*qApp, interpreter, seams);
+        QSignalSpy finished(&tour, &Tour::finished);
+        tour.start();
+        QVERIFY(QTest::qWaitFor([&] { return !finished.isEmpty(); }, 280000));
+        QCOMPARE(finished.first().first().toInt(), 0);
+    }
+
+private Q_SLOTS:
+    void everythingFollows()
+    {
+        const QString en = QStringLiteral("en");
+        const QString fr = QStringLiteral("fr");
+        const QString ja = QStringLiteral("ja");
+        // What was made in English is read in the others here, and what was made in French there: whatever does not
+        // follow is another text in the two.
+        Interpreter fromEnglish({en, fr, ja});
+        tour(fromEnglish, "en_US");
+        Interpreter fromFrench({fr, ja, en});
+        tour(fromFrench, "fr_FR");
+        QVERIFY(fromEnglish.readings.size() >= 3 * 40);
+        QCOMPARE(fromEnglish.readings.keys(), fromFrench.readings.keys());
+        QStringList faults = fromEnglish.faults + fromFrench.faults;
+        Interpreter both({en});
+        for (auto it = fromEnglish.readings.cbegin(); it != fromEnglish.readings.cend(); ++it)
+            both.compare(it.key(), fromFrench.readings.value(it.key()), it.value());
+        faults += both.faults;
+        faults.removeDuplicates();
+        for (const QString& fault : std::as_const(faults))
+            QTest::qFail(qUtf8Printable(fault), __FILE__, __LINE__);
+    }
+};
+
+QTEST_MAIN(TestLanguageSwitch)
+#include "test_language_switch.moc"
