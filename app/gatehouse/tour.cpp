@@ -395,6 +395,7 @@ void Tour::addAccountSteps()
     addPictureSteps();
     addConsentSteps();
     addEmailSteps();
+    addSecuritySteps();
     m_script.add(QStringLiteral("search"), [this] { page(AccountView::Organizations); });
     m_script.add(QStringLiteral("search"),
                  [this] { type(QStringLiteral("organizationsSearch"), QStringLiteral("hydro")); });

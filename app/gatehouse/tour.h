@@ -47,6 +47,7 @@ private:
     void addPictureSteps();
     void addEmailSteps();
     void addRevertSteps();
+    void addSecuritySteps();
     void addConsentSteps();
     void addConsentOfflineSteps();
     void addConsentConflictSteps();

@@ -28,6 +28,25 @@ QFuture<Result<Fetched<Page<Session>>>> AbsentPorts::sessions(int, const QString
     return notOffered<Fetched<Page<Session>>>(this);
 }
 
+QFuture<Result<Session>> AbsentPorts::setLabel(const SessionId&, const QString&, const QString&, const QString&)
+{
+    return notOffered<Session>(this);
+}
+
+QFuture<Result<Done>> AbsentPorts::endSession(const SessionId&, const QString&) { return notOffered<Done>(this); }
+
+QFuture<Result<int>> AbsentPorts::endOthers(const QString&) { return notOffered<int>(this); }
+
+QFuture<Result<Fetched<PasswordState>>> AbsentPorts::password(const QString&)
+{
+    return notOffered<Fetched<PasswordState>>(this);
+}
+
+QFuture<Result<PasswordChanged>> AbsentPorts::changePassword(const PasswordChange&, const QString&)
+{
+    return notOffered<PasswordChanged>(this);
+}
+
 QFuture<Result<Fetched<Page<Organization>>>> AbsentPorts::mine(const QString&)
 {
     return notOffered<Fetched<Page<Organization>>>(this);

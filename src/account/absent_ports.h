@@ -2,6 +2,7 @@
 #include <QObject>
 
 #include "engine/members_port.h"
+#include "engine/password_port.h"
 #include "engine/picture_port.h"
 #include "engine/ports.h"
 
@@ -17,14 +18,19 @@ class AbsentPorts final : public QObject,
                           public PicturePort,
                           public PrivacyPort,
                           public VerificationPort,
-                          public EmailPort {
+                          public EmailPort,
+                          public PasswordPort {
     Q_OBJECT
 public:
     using QObject::QObject;
     [[nodiscard]] QFuture<Result<Fetched<Profile>>> profile(const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<Fetched<Profile>>> update(const ProfilePatch& patch, const QString& etag,
                                                            const QString& key) override;
-    [[nodiscard]] QFuture<Result<Fetched<Page<Session>>>> sessions(int limit, const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<Fetched<Page<Session>>>> sessions(int most, const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<Session>> setLabel(const SessionId& id, const QString& label, const QString& etag,
+                                                    const QString& key) override;
+    [[nodiscard]] QFuture<Result<Done>> endSession(const SessionId& id, const QString& key) override;
+    [[nodiscard]] QFuture<Result<int>> endOthers(const QString& key) override;
     [[nodiscard]] QFuture<Result<Fetched<Page<Organization>>>> mine(const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<Page<AvailableOrganization>>> available(const QString& cursor, int limit) override;
     [[nodiscard]] QFuture<Result<Fetched<OrganizationDetails>>> details(const OrganizationId& organization,
@@ -49,6 +55,9 @@ public:
     [[nodiscard]] QFuture<Result<CodeSent>> requestEmail(const QString& email, const QString& key) override;
     [[nodiscard]] QFuture<Result<Done>> confirmEmail(const SecretText& code, const QString& key) override;
     [[nodiscard]] QFuture<Result<Done>> withdrawEmail() override;
+    [[nodiscard]] QFuture<Result<Fetched<PasswordState>>> password(const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<PasswordChanged>> changePassword(const PasswordChange& change,
+                                                                  const QString& key) override;
 };
 
 } // namespace gatehouse

@@ -33,12 +33,13 @@ AccountSession::Private::Private(KnownAccount known, std::shared_ptr<Engine> our
     profile = std::make_unique<ProfileService>(portOr(session->profilePort(), *absent), storage, connection, clock);
     picture =
         std::make_unique<PictureService>(portOr(session->picturePort(), *absent), storage, connection, *profile, clock);
-    memberPictures = std::make_unique<MemberPicturesService>(*members, storage, connection);
-    sessions = std::make_unique<SessionsService>(portOr(session->sessionsPort(), *absent), storage, connection);
     organizations =
         std::make_unique<OrganizationsService>(portOr(session->organizationsPort(), *absent), storage, connection);
     const Capabilities can = session->capabilities();
+    memberPictures = std::make_unique<MemberPicturesService>(*members, storage, connection);
     information = std::make_unique<InformationService>(
+    sessions = std::make_unique<SessionsService>(portOr(session->sessionsPort(), *absent), storage, connection,
+                                                 can.allows(Command::EndSessions));
         portOr(session->privacyPort(), *absent), storage, connection,
         InformationService::Offered{can.allows(Command::DecideInformation), can.allows(Command::DecideCookies)});
     live = std::make_unique<LiveService>(can.allows(Command::FollowChanges) ? session->changesPort() : nullptr, storage,

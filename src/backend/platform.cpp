@@ -80,7 +80,7 @@ public:
         addProfileRoutes(router, gate, accounts, changes, clock);
         addPictureRoutes(router, gate, pictureService, pictures, changes, limits, config, clock);
         addConsentRoutes(router, gate, consents, changes, limits, clock);
-        addSessionRoutes(router, gate, sessions);
+        addSessionRoutes(router, gate, sessions, clock);
         addVerificationRoutes(router, gate, verification);
         addEmailRoutes(router, gate, emailChangeService, config, [this] { delivery.poke(); });
         addEventRoutes(router, gate, changes, events);

@@ -12,6 +12,7 @@ QJsonObject toJson(const Session& session)
     json[QLatin1String("application")] = session.application;
     json[QLatin1String("platform")] = session.platform;
     json[QLatin1String("label")] = session.label;
+    json[QLatin1String("etag")] = session.etag;
     json[QLatin1String("address")] = session.address;
     json[QLatin1String("place")] = session.place;
     json[QLatin1String("signed_in_at")] = toWireTime(session.signedInAt);
@@ -29,6 +30,7 @@ Result<Session> sessionFromJson(const QJsonObject& object)
     session.application = reader.optionalText(QLatin1String("application")).value_or(QString());
     session.platform = reader.optionalText(QLatin1String("platform")).value_or(QString());
     session.label = reader.optionalText(QLatin1String("label")).value_or(QString());
+    session.etag = reader.optionalText(QLatin1String("etag")).value_or(QString());
     session.address = reader.optionalText(QLatin1String("address")).value_or(QString());
     session.place = reader.optionalText(QLatin1String("place")).value_or(QString());
     session.signedInAt = reader.time(QLatin1String("signed_in_at"));

@@ -29,8 +29,11 @@ QString normalizedName(const QString& typed) { return typed.normalized(QString::
 
 std::optional<QString> nameFault(const QString& normalized)
 {
-    if (normalized.isEmpty())
-        return QStringLiteral("required");
+    return normalized.isEmpty() ? QStringLiteral("required") : lineFault(normalized, maxNameLength);
+}
+
+std::optional<QString> lineFault(const QString& normalized, int most)
+{
     for (const uint c : normalized.toUcs4()) {
         if (isForbidden(c))
             return QStringLiteral("forbidden_character");
@@ -40,13 +43,13 @@ std::optional<QString> nameFault(const QString& normalized)
         return QStringLiteral("forbidden_character");
     // A grapheme cluster can carry any number of marks: a hard limit on code units keeps a "character" from being a
     // book.
-    if (normalized.size() > maxNameLength * 8)
+    if (normalized.size() > most * 8)
         return QStringLiteral("too_long");
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, normalized);
     int length = 0;
     while (finder.toNextBoundary() != -1)
         ++length;
-    if (length > maxNameLength)
+    if (length > most)
         return QStringLiteral("too_long");
     return std::nullopt;
 }

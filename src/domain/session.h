@@ -13,6 +13,7 @@ struct Session final {
     QString application; ///< "Gatehouse", "Firefox 146"; empty where unknown.
     QString platform;    ///< "Debian 12", "Windows 11"; empty where unknown.
     QString label;       ///< The person's own name for it; may be empty.
+    QString etag;        ///< Of the label, to write over it.
     QString address;     ///< IP address of the last activity.
     QString place;       ///< An estimate, "Lyon, FR"; empty where unknown.
     QDateTime signedInAt;

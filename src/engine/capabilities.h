@@ -17,6 +17,8 @@ enum class Command {
     DecideCookies,
     ListSessions,
     ListOrganizations,
+    EndSessions, ///< And name them.
+    ChangePassword,
     OpenOrganizations,
     SearchOrganizations,
 };

@@ -11,13 +11,13 @@
 #include "domain/organization.h"
 #include "domain/page.h"
 #include "domain/profile.h"
-#include "domain/session.h"
 #include "domain/sign_in.h"
 #include "engine/capabilities.h"
 #include "engine/code_sent.h"
 #include "engine/email_port.h"
 #include "engine/fetched.h"
 #include "engine/privacy_port.h"
+#include "engine/sessions_port.h"
 #include "engine/verification_port.h"
 
 /// What the client needs of an identity engine. Small, abstract, each optional. Every command finishes on the UI
@@ -55,13 +55,6 @@ public:
                                                                    const QString& key) = 0;
 };
 
-class SessionsPort {
-public:
-    virtual ~SessionsPort() = default;
-    /// The first `limit` sessions, this one first.
-    [[nodiscard]] virtual QFuture<Result<Fetched<Page<Session>>>> sessions(int limit, const QString& knownEtag) = 0;
-};
-
 class OrganizationsPort {
 public:
     virtual ~OrganizationsPort() = default;
@@ -77,6 +70,7 @@ class PicturePort;
 
 /// One signed-in account at one server: the ports over its tokens. Ends by itself when the server says that the session
 /// is over.
+class PasswordPort;
 class EngineSession : public QObject {
     Q_OBJECT
 public:
@@ -96,6 +90,7 @@ public:
     [[nodiscard]] virtual QFuture<Result<Done>> signOut() = 0;
 
 Q_SIGNALS:
+    [[nodiscard]] virtual PasswordPort* passwordPort() { return nullptr; }
     /// A rotated refresh token to keep. It must be stored before the old one is forgotten.
     void refreshTokenChanged(const gatehouse::SecretText& token);
     /// The server refused the session for good. `code`: "session_ended", "refresh_reused", "refresh_invalid".

@@ -9,6 +9,7 @@
 
 #include "core/future.h"
 #include "engine/ports.h"
+#include "tests/support/fake_sessions_port.h"
 
 namespace gatehouse {
 
@@ -186,28 +187,6 @@ private:
         return answer.future();
     }
     std::shared_ptr<FakeProfileServer> m_server;
-};
-
-/// Sessions as a test sets them.
-class FakeSessionsPort final : public QObject, public SessionsPort {
-public:
-    Page<Session> page;
-    QString etag = QStringLiteral("\"s1\"");
-    std::optional<Error> fails;
-    int reads = 0;
-    [[nodiscard]] QFuture<Result<Fetched<Page<Session>>>> sessions(int limit, const QString& knownEtag) override
-    {
-        Q_UNUSED(limit)
-        ++reads;
-        const Answer<Fetched<Page<Session>>> answer(this);
-        if (fails)
-            answer.finish(fail(*fails));
-        else if (knownEtag == etag)
-            answer.finish(Fetched<Page<Session>>{std::nullopt, etag});
-        else
-            answer.finish(Fetched<Page<Session>>{page, etag});
-        return answer.future();
-    }
 };
 
 /// Organizations as a test sets them; the public ones in pages.

@@ -49,6 +49,15 @@ void RowList::removeRow(QWidget* row)
     update();
 }
 
+void RowList::moveRow(QWidget* row, int index)
+{
+    if (m_layout->indexOf(row) == index)
+        return;
+    m_layout->removeWidget(row);
+    m_layout->insertWidget(index, row);
+    update();
+}
+
 void RowList::clear()
 {
     while (QLayoutItem* item = m_layout->takeAt(0)) {

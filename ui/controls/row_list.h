@@ -17,6 +17,8 @@ public:
     void insertRow(int index, QWidget* row);
     /// Takes the row out and deletes it later. Keyboard focus goes to the row after it, or before it.
     void removeRow(QWidget* row);
+    /// Puts a row of the list at another place; its keyboard focus stays.
+    void moveRow(QWidget* row, int index);
     void clear();
     [[nodiscard]] int count() const;
     [[nodiscard]] QWidget* row(int index) const;

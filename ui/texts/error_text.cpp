@@ -54,6 +54,8 @@ QString conflictText(const Error& error)
     if (is(error, "address_in_use"))
         return ErrorWords::tr("Another program already uses this address on this computer. Close it, then try again.");
     if (is(error, "not_empty"))
+    if (is(error, "current_session"))
+        return ErrorWords::tr("This is the session that you are in. Sign out instead.");
         return ErrorWords::tr("The platform's folder already holds data. Choose an empty one.");
     return ErrorWords::tr("This was changed in another place meanwhile. Look at the newer version, then save again.");
 }

@@ -14,7 +14,7 @@ void addDiscoveryRoutes(Router& router, Gate& gate, Database& database, const Pl
                              discovery.name = config.name;
                              discovery.version = QStringLiteral(GATEHOUSE_VERSION);
                              for (const char* capability :
-                                  {"sign_up", "sign_in", "password_reset", "profile", "sessions", "organizations",
+                                  {"sign_up", "sign_in", "password_reset", "profile", "sessions", "end_sessions", "organizations",
                                    "organization_search", "members", "information_preferences", "cookie_preferences",
                                    "email_change", "picture", "events"})
                                  discovery.capabilities.append(QString::fromLatin1(capability));

@@ -102,30 +102,73 @@ void SessionsStore::endAll(const AccountId& account, qint64 now)
 
 void SessionsStore::sweep(qint64 before) { m_database.run("DELETE FROM sessions WHERE ended_at < ?", {before}); }
 
+int SessionsStore::endOthers(const AccountId& account, const SessionId& kept, qint64 now)
+{
+    return m_database.transaction([&] {
+        const int ended =
+            m_database.run("UPDATE sessions SET ended_at = ? WHERE account_id = ? AND id <> ? AND ended_at IS NULL",
+                           {now, account.text(), kept.text()});
+        if (ended > 0)
+            m_changes.add(account, ChangeKind::Sessions);
+        return ended;
+    });
+}
+
+bool SessionsStore::knows(const AccountId& account, const SessionId& id)
+{
+    return m_database.readOne("SELECT 1 FROM sessions WHERE id = ? AND account_id = ?", {id.text(), account.text()},
+                              [](const Row&) {});
+}
+
+#define LISTED_COLUMNS                                                                                                 \
+    "id, application, platform, label, address, place, signed_in_at, last_active_at, unusual FROM sessions"
+
+namespace {
+
+Session sessionOf(const Row& row, const SessionId& current)
+{
+    Session session;
+    session.id = SessionId(row.text(0));
+    session.application = row.text(1);
+    session.platform = row.text(2);
+    session.label = row.text(3);
+    session.address = row.text(4);
+    session.place = row.text(5);
+    session.signedInAt = QDateTime::fromMSecsSinceEpoch(row.number(6), Qt::UTC);
+    session.lastActiveAt = QDateTime::fromMSecsSinceEpoch(row.number(7), Qt::UTC);
+    session.unusual = row.flag(8);
+    session.current = session.id == current;
+    return session;
+}
+
+} // namespace
+
+std::optional<Session> SessionsStore::find(const AccountId& account, const SessionId& id, const SessionId& current)
+{
+    std::optional<Session> found;
+    m_database.readOne("SELECT " LISTED_COLUMNS " WHERE id = ? AND account_id = ? AND ended_at IS NULL",
+                       {id.text(), account.text()}, [&](const Row& row) { found = sessionOf(row, current); });
+    return found;
+}
+
+void SessionsStore::setLabel(const AccountId& account, const SessionId& id, const QString& label)
+{
+    m_database.transaction([&] {
+        m_database.run("UPDATE sessions SET label = ? WHERE id = ? AND account_id = ?",
+                       {label, id.text(), account.text()});
+        m_changes.add(account, ChangeKind::Sessions);
+    });
+}
+
 Page<Session> SessionsStore::list(const AccountId& account, const SessionId& current, int offset, int limit)
 {
     Page<Session> page;
     m_database.readOne("SELECT count(*) FROM sessions WHERE account_id = ? AND ended_at IS NULL", {account.text()},
                        [&](const Row& row) { page.total = static_cast<int>(row.number(0)); });
-    m_database.read("SELECT id, application, platform, label, address, place, signed_in_at, last_active_at, unusual "
-                    "FROM sessions WHERE "
-                    "account_id = ? AND ended_at IS NULL ORDER BY CASE WHEN id = ? THEN 0 ELSE 1 END, last_active_at "
-                    "DESC, id LIMIT ? "
-                    "OFFSET ?",
-                    {account.text(), current.text(), limit, offset}, [&](const Row& row) {
-                        Session session;
-                        session.id = SessionId(row.text(0));
-                        session.application = row.text(1);
-                        session.platform = row.text(2);
-                        session.label = row.text(3);
-                        session.address = row.text(4);
-                        session.place = row.text(5);
-                        session.signedInAt = QDateTime::fromMSecsSinceEpoch(row.number(6), Qt::UTC);
-                        session.lastActiveAt = QDateTime::fromMSecsSinceEpoch(row.number(7), Qt::UTC);
-                        session.unusual = row.flag(8);
-                        session.current = session.id == current;
-                        page.items.append(session);
-                    });
+    m_database.read("SELECT " LISTED_COLUMNS " WHERE account_id = ? AND ended_at IS NULL "
+                    "ORDER BY CASE WHEN id = ? THEN 0 ELSE 1 END, last_active_at DESC, id LIMIT ? OFFSET ?",
+                    {account.text(), current.text(), limit, offset},
+                    [&](const Row& row) { page.items.append(sessionOf(row, current)); });
     return page;
 }
 

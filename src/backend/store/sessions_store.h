@@ -54,6 +54,13 @@ public:
     void verified(const SessionId& id, qint64 now);
     void end(const SessionId& id, qint64 now);
     void endAll(const AccountId& account, qint64 now);
+    /// Ends every session but `kept`; gives how many those were.
+    int endOthers(const AccountId& account, const SessionId& kept, qint64 now);
+    /// Whether the account has, or lately had, such a session.
+    [[nodiscard]] bool knows(const AccountId& account, const SessionId& id);
+    /// A session that goes on; none where it is another account's.
+    [[nodiscard]] std::optional<Session> find(const AccountId& account, const SessionId& id, const SessionId& current);
+    void setLabel(const AccountId& account, const SessionId& id, const QString& label);
     /// Forgets what ended before `before`, with its used tokens.
     void sweep(qint64 before);
     /// Sessions that go on, `current` first, then by last activity; from `offset`.

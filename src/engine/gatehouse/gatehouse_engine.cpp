@@ -24,6 +24,8 @@ Capabilities capabilitiesOf(const Discovery& discovery)
                               {"cookie_preferences", Command::DecideCookies},
                               {"sessions", Command::ListSessions},
                               {"organizations", Command::ListOrganizations},
+                              {"end_sessions", Command::EndSessions},
+                              {"change_password", Command::ChangePassword},
                               {"members", Command::OpenOrganizations},
                               {"organization_search", Command::SearchOrganizations}};
     Capabilities capabilities;

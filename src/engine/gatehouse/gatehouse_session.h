@@ -12,13 +12,15 @@ class GatehouseChanges;
 class GatehouseEmail;
 class GatehouseMembers;
 class GatehousePicture;
+class GatehousePassword;
 class GatehousePrivacy;
+class GatehouseSessions;
 class GatehouseVerification;
 
 /// One account's session over our contract: sends with the access token, and renews it once for everybody who finds it
 /// expired. The tokens stay in memory; the monotonic clock decides when one is old, so that a wrong wall clock does no
 /// harm. UI thread.
-class GatehouseSession final : public EngineSession, public ProfilePort, public SessionsPort, public OrganizationsPort {
+class GatehouseSession final : public EngineSession, public ProfilePort, public OrganizationsPort {
     Q_OBJECT
 public:
     GatehouseSession(HttpClient& http, const Clock& clock, QUrl address, Capabilities capabilities,
@@ -27,13 +29,14 @@ public:
 
     [[nodiscard]] Capabilities capabilities() const override { return m_capabilities; }
     [[nodiscard]] ProfilePort* profilePort() override { return this; }
-    [[nodiscard]] SessionsPort* sessionsPort() override { return this; }
+    [[nodiscard]] SessionsPort* sessionsPort() override;
     [[nodiscard]] OrganizationsPort* organizationsPort() override { return this; }
     [[nodiscard]] VerificationPort* verificationPort() override;
     [[nodiscard]] PrivacyPort* privacyPort() override;
     [[nodiscard]] PicturePort* picturePort() override;
     [[nodiscard]] ChangesPort* changesPort() override;
     [[nodiscard]] EmailPort* emailPort() override;
+    [[nodiscard]] PasswordPort* passwordPort() override;
     [[nodiscard]] MembersPort* membersPort() override;
     [[nodiscard]] QFuture<Result<Done>> signOut() override;
 
@@ -82,6 +85,8 @@ private:
     std::unique_ptr<GatehousePrivacy> m_privacy;
     std::unique_ptr<GatehousePicture> m_picture;
     std::unique_ptr<GatehouseEmail> m_email;
+    std::unique_ptr<GatehouseSessions> m_sessions;
+    std::unique_ptr<GatehousePassword> m_password;
     std::unique_ptr<GatehouseChanges> m_changes;
     std::unique_ptr<GatehouseMembers> m_members;
 };

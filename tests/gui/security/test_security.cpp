@@ -1,6 +1,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QScrollBar>
+#include <QSignalSpy>
 
 #include "account/connection_service.h"
 #include "account/sessions_service.h"
@@ -68,6 +69,17 @@ private Q_SLOTS:
     void refreshKeepsThePlace();
     void offlineShowsWhatWasKnown();
     void failedLoadIsTriedAgain();
+    void anotherSessionIsEnded();
+    void nothingEndsWithoutTheVerb();
+    void nothingIsSaidToHaveEndedBeforeItHas();
+    void aLostAnswerIsFoundOut();
+    void allOthersAreEnded();
+    void offlineSaysWhyNothingCanBeEnded();
+    void aDeviceIsNamed();
+    void aNameThatIsNoneIsRefused();
+    void whatChangesElsewhereIsSeenInAFewSeconds();
+    void moreThanTwoHundredAreRead();
+    void theEndedDeviceNoticesAtOnce();
     void walks_data();
     void walks();
 };
@@ -77,7 +89,7 @@ void TestSecurity::thisDeviceComesFirst()
     Stage stage;
     QVERIFY(stage.open(true));
     QTRY_VERIFY(stage.on->sessionCount() >= 3);
-    QCOMPARE(stage.on->badge(0), s("This device"));
+    QTRY_COMPARE(stage.on->badge(0), s("This device"));
     QCOMPARE(stage.on->title(0), s("Gatehouse on Debian 12"));
     QVERIFY2(stage.on->detail(0).contains(s(" · active now · ")), qPrintable(stage.on->detail(0)));
     QVERIFY(stage.on->detail(0).endsWith(s("127.0.0.1")));
@@ -171,6 +183,219 @@ void TestSecurity::failedLoadIsTriedAgain()
     stage.on->tryAgain();
     QTRY_VERIFY(stage.on->sessionCount() > 0);
     QVERIFY(stage.on->failure().isEmpty());
+}
+
+void TestSecurity::anotherSessionIsEnded()
+{
+    Stage stage;
+    QVERIFY(stage.open(true));
+    QTRY_VERIFY(stage.on->sessionCount() >= 3);
+    QVERIFY(stage.on->endName(0).isEmpty());
+    const int row = stage.rowWithBadge(s("New place"));
+    QCOMPARE(stage.on->endName(row), s("End session: Firefox 146 on Windows 11"));
+    const int before = stage.on->sessionCount();
+    stage.on->end(row);
+    QTRY_VERIFY(!stage.on->question().isEmpty());
+    QCOMPARE(stage.on->question().at(0), s("End this session?"));
+    QVERIFY(stage.on->question().at(1).startsWith(s("“Firefox 146 on Windows 11” is signed out at once")));
+    QCOMPARE(stage.on->question().at(2), s("End session"));
+    stage.on->confirm();
+    QTRY_COMPARE(stage.on->said(), s("“Firefox 146 on Windows 11” is signed out."));
+    QCOMPARE(stage.on->sessionCount(), before - 1);
+    QCOMPARE(stage.rowWithBadge(s("New place")), -1);
+}
+
+void TestSecurity::nothingEndsWithoutTheVerb()
+{
+    Stage stage;
+    stage.world.beforeFirstRead = [&stage](FaultProxy&) { stage.signInElsewhere(1); };
+    QVERIFY(stage.open());
+    QTRY_COMPARE(stage.on->sessionCount(), 3);
+    stage.world.proxy->forget();
+    stage.on->end(1);
+    QTRY_VERIFY(!stage.on->question().isEmpty());
+    stage.on->cancel();
+    QTRY_VERIFY(stage.on->question().isEmpty());
+    stage.on->endOthers();
+    QTRY_VERIFY(!stage.on->question().isEmpty());
+    stage.on->cancel();
+    QTRY_VERIFY(stage.on->question().isEmpty());
+    QCOMPARE(stage.world.proxy->count("DELETE"), 0);
+    QCOMPARE(stage.on->said(), QString());
+}
+
+void TestSecurity::nothingIsSaidToHaveEndedBeforeItHas()
+{
+    Stage stage;
+    stage.world.beforeFirstRead = [&stage](FaultProxy&) { stage.signInElsewhere(1); };
+    QVERIFY(stage.open());
+    QTRY_COMPARE(stage.on->sessionCount(), 3);
+    stage.world.proxy->inject("DELETE /v1/me/sessions", {Fault::Kind::Hold, 1});
+    const QSignalSpy held(stage.world.proxy.get(), &FaultProxy::held);
+    const QString title = stage.on->title(2);
+    stage.on->end(2);
+    QTRY_VERIFY(!stage.on->question().isEmpty());
+    stage.on->confirm();
+    QTRY_COMPARE(held.count(), 1);
+    QVERIFY(stage.on->isEnding(2));
+    QCOMPARE(stage.on->badge(2), s("Ending…"));
+    QCOMPARE(stage.on->title(2), title);
+    QCOMPARE(stage.on->said(), QString());
+    stage.world.proxy->release();
+    QTRY_COMPARE(stage.on->said(), s("“%1” is signed out.").arg(title));
+    QTRY_COMPARE(stage.on->sessionCount(), 2);
+}
+
+void TestSecurity::aLostAnswerIsFoundOut()
+{
+    Stage stage;
+    stage.world.beforeFirstRead = [&stage](FaultProxy&) { stage.signInElsewhere(2); };
+    QVERIFY(stage.open());
+    QTRY_COMPARE(stage.on->sessionCount(), 4);
+    // It arrived, its answer did not.
+    stage.world.proxy->inject("DELETE /v1/me/sessions", {Fault::Kind::LoseAnswer, -1});
+    const QString one = stage.on->title(3);
+    stage.on->end(3);
+    QTRY_VERIFY(!stage.on->question().isEmpty());
+    stage.on->confirm();
+    QTRY_COMPARE(stage.on->said(), s("“%1” is signed out.").arg(one));
+    QTRY_COMPARE(stage.on->sessionCount(), 3);
+    stage.world.proxy->clearFaults();
+    // It never arrived, and then the list cannot be had either.
+    stage.world.proxy->inject("DELETE /v1/me/sessions", {Fault::Kind::Cut, -1});
+    stage.world.proxy->inject("GET /v1/me/sessions", {Fault::Kind::Cut, -1});
+    const QString other = stage.on->title(2);
+    stage.on->end(2);
+    QTRY_VERIFY(!stage.on->question().isEmpty());
+    stage.on->confirm();
+    QTRY_COMPARE(stage.on->badge(2), s("Not known yet"));
+    QCOMPARE(stage.on->detail(2), s("The server's answer did not arrive. It is asked whether this session has ended."));
+    QCOMPARE(stage.on->said(), QString());
+    stage.world.proxy->clearFaults();
+    stage.world.proxy->forget();
+    stage.backOnline();
+    QTRY_VERIFY2(stage.on->said().startsWith(s("“%1” is still signed in.").arg(other)), qPrintable(stage.on->said()));
+    QCOMPARE(stage.on->badge(2), QString());
+    QCOMPARE(stage.world.proxy->count("DELETE"), 0);
+}
+
+void TestSecurity::allOthersAreEnded()
+{
+    Stage stage;
+    stage.world.beforeFirstRead = [&stage](FaultProxy&) { stage.signInElsewhere(4); };
+    QVERIFY(stage.open());
+    QTRY_COMPARE(stage.on->sessionCount(), 6);
+    stage.on->endOthers();
+    QTRY_VERIFY(!stage.on->question().isEmpty());
+    QCOMPARE(stage.on->question().at(0), s("End all other sessions?"));
+    QVERIFY2(stage.on->question().at(1).endsWith(s(" and 2 more.")), qPrintable(stage.on->question().at(1)));
+    QCOMPARE(stage.on->question().at(2), s("End 5 sessions"));
+    stage.on->confirm();
+    QTRY_COMPARE(stage.on->said(), s("5 sessions are signed out."));
+    QTRY_COMPARE(stage.on->sessionCount(), 1);
+    QCOMPARE(stage.on->badge(0), s("This device"));
+    QVERIFY(!stage.on->offersEndOthers());
+    QCOMPARE(stage.world.world.get("/v1/me", stage.world.person().bearer()).code(), s("session_ended"));
+}
+
+void TestSecurity::offlineSaysWhyNothingCanBeEnded()
+{
+    Stage stage;
+    stage.world.beforeFirstRead = [&stage](FaultProxy&) { stage.signInElsewhere(1); };
+    QVERIFY(stage.open());
+    QTRY_COMPARE(stage.on->sessionCount(), 3);
+    QVERIFY(stage.on->canEnd(1) && stage.on->canName(1) && stage.on->canEndOthers());
+    stage.world.proxy->setDown(true);
+    stage.world.session().refresh();
+    QTRY_COMPARE(stage.on->offlineSentence(),
+                 s("Without a connection no session can be ended or named: nothing is kept for later."));
+    QVERIFY(!stage.on->canEnd(1) && !stage.on->canName(1) && !stage.on->canEndOthers());
+    stage.backOnline();
+    QTRY_VERIFY(stage.on->offlineSentence().isEmpty());
+    QVERIFY(stage.on->canEnd(1) && stage.on->canName(1) && stage.on->canEndOthers());
+}
+
+void TestSecurity::aDeviceIsNamed()
+{
+    Stage stage;
+    stage.world.beforeFirstRead = [&stage](FaultProxy&) { stage.signInElsewhere(1); };
+    QVERIFY(stage.open());
+    QTRY_COMPARE(stage.on->sessionCount(), 3);
+    stage.on->name(0);
+    QTRY_VERIFY(stage.on->isNaming());
+    stage.on->enterName(s("Laptop in the kitchen"));
+    QTRY_VERIFY(!stage.on->isNaming());
+    QTRY_COMPARE(stage.on->title(0), s("Laptop in the kitchen"));
+    QVERIFY(stage.on->detail(0).startsWith(s("Gatehouse on Debian 12 · Signed in ")));
+    // It is the server's, not only this window's.
+    QVERIFY(stage.restart());
+    QTRY_VERIFY(stage.on->sessionCount() == 3 && stage.on->title(0) == s("Laptop in the kitchen"));
+    QTRY_VERIFY(stage.on->canName(0));
+    stage.on->name(0);
+    QTRY_VERIFY(stage.on->isNaming());
+    stage.on->enterName(QString());
+    QTRY_COMPARE(stage.on->title(0), s("Gatehouse on Debian 12"));
+}
+
+void TestSecurity::aNameThatIsNoneIsRefused()
+{
+    Stage stage;
+    QVERIFY(stage.open());
+    QTRY_COMPARE(stage.on->sessionCount(), 2);
+    stage.on->name(0);
+    QTRY_VERIFY(stage.on->isNaming());
+    stage.on->enterName(QString(61, QLatin1Char('x')));
+    QTRY_COMPARE(stage.on->nameFault(), s("Too long: at most 60 characters."));
+    stage.world.proxy->inject("PATCH /v1/me/sessions", {Fault::Kind::Cut, -1});
+    stage.on->enterName(s("Kitchen"));
+    QTRY_VERIFY2(stage.on->nameFault().startsWith(s("The server cannot be reached.")),
+                 qPrintable(stage.on->nameFault()));
+    stage.world.proxy->clearFaults();
+    stage.backOnline();
+    // Another device was quicker.
+    stage.world.world.platform().database().run("UPDATE sessions SET label = 'Desk'");
+    stage.on->enterName(s("Kitchen"));
+    QTRY_COMPARE(stage.on->nameFault(), s("Another device gave it another name meanwhile. Save again to use yours."));
+    QTRY_COMPARE(stage.on->title(0), s("Desk"));
+    stage.on->enterName(s("Kitchen"));
+    QTRY_COMPARE(stage.on->title(0), s("Kitchen"));
+}
+
+void TestSecurity::whatChangesElsewhereIsSeenInAFewSeconds()
+{
+    Stage stage;
+    QVERIFY(stage.open());
+    QTRY_COMPARE(stage.on->sessionCount(), 2);
+    const Person elsewhere = stage.world.world.signedIn(stage.world.person());
+    QVERIFY(!elsewhere.access.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(stage.on->sessionCount(), 3, 10'000);
+}
+
+void TestSecurity::moreThanTwoHundredAreRead()
+{
+    Stage stage;
+    stage.world.beforeFirstRead = [&stage](FaultProxy&) { stage.signInElsewhere(240); };
+    QVERIFY(stage.open());
+    QTRY_COMPARE(stage.on->countText(), s("50 of 242 sessions"));
+    for (int shown = 50; shown < 200; shown += 50)
+        stage.on->showMore();
+    QTRY_COMPARE(stage.on->sessionCount(), 200);
+    QVERIFY(stage.on->canShowMore());
+    stage.on->showMore();
+    QTRY_COMPARE(stage.on->sessionCount(), 242);
+    QVERIFY(!stage.on->canShowMore());
+    QCOMPARE(stage.on->countText(), s("242 of 242 sessions"));
+}
+
+void TestSecurity::theEndedDeviceNoticesAtOnce()
+{
+    Stage stage;
+    QVERIFY(stage.open());
+    QTRY_COMPARE(stage.on->sessionCount(), 2);
+    const QSignalSpy ended(&stage.world.session(), &AccountSession::ended);
+    QCOMPARE(stage.world.world.call("DELETE", "/v1/me/sessions", stage.world.person().bearer()).status, 200);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 10'000);
+    QCOMPARE(stage.world.session().endedCode().value_or(QString()), s("session_ended"));
 }
 
 void TestSecurity::walks_data() { walkRows(); }

@@ -1,7 +1,9 @@
+#include <QElapsedTimer>
 #include <future>
 
 #include "backend/store/migrations.h"
 #include "tests/integration/api/api_test.h"
+#include "tests/support/event_reader.h"
 
 using namespace gatehouse;
 using namespace gatehouse::test;
@@ -59,6 +61,70 @@ private Q_SLOTS:
         QCOMPARE(again.header("idempotency-replayed"), QByteArray("true"));
         QCOMPARE(m_two->call("POST", "/v1/sign-out", person.bearer()).status, 204);
         QCOMPARE(m_one->get("/v1/me", person.bearer()).code(), QStringLiteral("session_ended"));
+    }
+
+    void whatOneEndsIsDeadAtTheOther()
+    {
+        const Person here = m_one->person();
+        const Person there = m_two->signedIn(here);
+        QCOMPARE(m_two->get("/v1/me", there.bearer()).status, 200);
+        QCOMPARE(m_one->call("DELETE", "/v1/me/sessions", here.bearer()).status, 200);
+        QCOMPARE(m_two->get("/v1/me", there.bearer()).code(), QStringLiteral("session_ended"));
+        QCOMPARE(
+            m_two->post("/v1/tokens/refresh", {{QLatin1String("refresh_token"), QString::fromLatin1(there.refresh)}})
+                .code(),
+            QStringLiteral("session_ended"));
+        QCOMPARE(m_two->get("/v1/me", here.bearer()).status, 200);
+    }
+
+    void whatOneTakesTheOtherTells()
+    {
+        const Person here = m_one->person();
+        const Person there = m_two->signedIn(here);
+        EventReader stream(*m_two, there);
+        QVERIFY(stream.waitFor([&] { return !stream.events().isEmpty(); }));
+        Headers headers = here.bearer();
+        headers.append({"If-Match", m_one->get("/v1/me", here.bearer()).header("etag")});
+        QElapsedTimer time;
+        time.start();
+        QCOMPARE(m_one->call("PATCH", "/v1/me", headers, R"({"first_name":"Alina"})").status, 200);
+        QVERIFY(stream.waitFor(QStringLiteral("change profile"), 2s));
+        QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
+        QCOMPARE(m_one->call("POST", "/v1/sign-out", there.bearer()).status, 204);
+        QVERIFY(stream.waitForEnd(2s));
+        QCOMPARE(stream.words().last(), QStringLiteral("ended session_ended"));
+    }
+
+    /// Numbers are seen in their order, however many write at once: who asks from the last one seen misses nothing.
+    void ofManyChangesAtOnceNoneIsMissed()
+    {
+        const Person person = m_one->person();
+        const Person reader = m_two->signedIn(person);
+        EventReader stream(*m_two, reader);
+        QVERIFY(stream.waitFor([&] { return !stream.events().isEmpty(); }));
+        const qint64 before = stream.events().last().id.toLongLong();
+        constexpr int writers = 4;
+        constexpr int each = 10;
+        std::vector<std::future<int>> calls;
+        for (int i = 0; i < writers; ++i) {
+            calls.push_back(std::async(std::launch::async, [this, i, person] {
+                int done = 0;
+                for (int n = 0; n < each; ++n)
+                    done += (i % 2 == 0 ? m_one : m_two)->signedIn(person).access.isEmpty() ? 0 : 1;
+                return done;
+            }));
+        }
+        int done = 0;
+        for (auto& call : calls)
+            done += call.get();
+        QCOMPARE(done, writers * each);
+        QVERIFY(stream.waitFor([&] { return stream.events().last().id.toLongLong() >= before + done; }));
+        qint64 last = 0;
+        for (const ServerEvent& event : stream.events()) {
+            QVERIFY(event.id.toLongLong() >= last);
+            last = event.id.toLongLong();
+        }
+        QCOMPARE(last, before + done);
     }
 
     void limitsCountOverBoth()
@@ -140,6 +206,8 @@ private Q_SLOTS:
         // Every worker has a connection that will break.
         for (int i = 0; i < 12; ++i)
             QCOMPARE(m_one->get("/v1/me", person.bearer()).status, 200);
+        EventReader stream(*m_one, person);
+        QVERIFY(stream.waitFor([&] { return !stream.events().isEmpty(); }));
         m_postgres.stop();
         const Reply down = m_one->get("/v1/me", person.bearer());
         QVERIFY2(down.status == 503 || down.status == 500, down.body.constData());
@@ -154,6 +222,8 @@ private Q_SLOTS:
                          .status,
                      200);
         }
+        // The stream waited as well, and tells what came after.
+        QVERIFY(stream.waitFor(QStringLiteral("change sessions")));
     }
 };
 

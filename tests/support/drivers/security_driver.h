@@ -3,6 +3,10 @@
 
 #include "tests/support/drivers/page_parts.h"
 
+namespace gatehouse {
+class ActionButton;
+}
+
 namespace gatehouse::test {
 
 /// The page "Security" as a person uses it. Owns all widget lookup of the page.
@@ -18,6 +22,30 @@ public:
     [[nodiscard]] QString countText() const;
     [[nodiscard]] bool canShowMore() const;
     void showMore() const;
+    /// What "End session" of a row says to a screen reader; empty where it has none.
+    [[nodiscard]] QString endName(int row) const;
+    [[nodiscard]] bool canEnd(int row) const;
+    [[nodiscard]] bool isEnding(int row) const;
+    /// Asks to end a session: a question opens.
+    void end(int row) const;
+    [[nodiscard]] bool offersEndOthers() const;
+    [[nodiscard]] bool canEndOthers() const;
+    void endOthers() const;
+    /// The question that is open: its title, sentence and verb; empty without one.
+    [[nodiscard]] QStringList question() const;
+    void confirm() const;
+    void cancel() const;
+    /// What a command came to; empty while nothing is said.
+    [[nodiscard]] QString said() const;
+    [[nodiscard]] QString offlineSentence() const;
+    [[nodiscard]] bool canName(int row) const;
+    /// Opens the dialog that names a device.
+    void name(int row) const;
+    [[nodiscard]] bool isNaming() const;
+    void enterName(const QString& name) const;
+    /// What stands at the field of the name, or above it.
+    [[nodiscard]] QString nameFault() const;
+    void closeNaming() const;
     /// The sentence of a failed load; empty where there is none.
     [[nodiscard]] QString failure() const;
     void tryAgain() const;
@@ -25,6 +53,7 @@ public:
 
 private:
     [[nodiscard]] QWidget* row(int row) const;
+    [[nodiscard]] ActionButton* button(int row, const QString& prefix) const;
 
     PageParts m_parts;
 };
