@@ -4,6 +4,7 @@
 #include "tests/support/strict_test.h"
 
 using namespace gatehouse;
+using namespace gatehouse::test;
 
 namespace {
 
