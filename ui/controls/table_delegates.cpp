@@ -90,7 +90,7 @@ void TableDelegate::paintTileAndName(QPainter* painter, const QRect& inside, con
     const QRect tile = QStyle::visualRect(
         direction, inside, QRect(inside.left(), inside.top() + (inside.height() - side) / 2, side, side));
     if (details.picture.isNull())
-        InitialsTile::paint(painter, tile, name, m_shape, false, widget);
+        InitialsTile::paint(painter, tile, name, m_shape, details.self, widget);
     else
         InitialsTile::paintPicture(painter, tile, details.picture, m_shape);
 

@@ -13,6 +13,7 @@ struct TileDetails final {
     QImage picture;     ///< In place of the initials.
     QString note;       ///< Dim, after the name: "(you)".
     QString secondLine; ///< Dim, below the name.
+    bool self = false;  ///< The signed-in person.
 };
 
 /// Draws the cells of a TableView or list: a tile with a name, a badge, or dim text. One delegate per column.

@@ -67,8 +67,9 @@ MembersCard::MembersCard(OrganizationService& service, MemberPicturesService& pi
     people->setShape(InitialsTile::Shape::Person);
     people->setDetailsOf([this](const QModelIndex& index) {
         const Member& member = m_source->member(index.row());
-        return TileDetails{m_pictures->of(member), member.account == m_self ? tr("(you)") : QString(),
-                           member.email.value_or(QString())};
+        const bool self = member.account == m_self;
+        return TileDetails{m_pictures->of(member), self ? tr("(you)") : QString(), member.email.value_or(QString()),
+                           self};
     });
     auto* badge = new TableDelegate(TableDelegate::Kind::Badge, m_table);
     badge->setToneOf([this](const QModelIndex& index) {

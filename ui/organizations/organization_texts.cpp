@@ -64,8 +64,9 @@ QString factsOf(const OrganizationDetails& details)
         parts.append(OrganizationWords::tr("%Ln members", nullptr, *organization.members));
     if (organization.projects)
         parts.append(OrganizationWords::tr("%Ln projects", nullptr, *organization.projects));
-    /*: %1 is a date, or “–” where it is not known. */
-    parts.append(OrganizationWords::tr("you joined: %1").arg(dateText(organization.joinedAt.value_or(QDateTime()))));
+    /*: After others, as in "48 members · you joined on 14 Mar 2024". */
+    parts.append(organization.joinedAt ? OrganizationWords::tr("you joined on %1").arg(dateText(*organization.joinedAt))
+                                       : OrganizationWords::tr("you joined: –"));
     return joined(parts);
 }
 

@@ -19,7 +19,6 @@
 #include <QAction>
 #include <QEvent>
 #include <QHeaderView>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -149,9 +148,7 @@ void MyOrganizationsCard::follow()
 void MyOrganizationsCard::followFilter()
 {
     const QString typed = m_search->text().trimmed();
-    if (m_model->filterRegularExpression().pattern() != QRegularExpression::escape(typed))
-        m_model->setFilterRegularExpression(
-            QRegularExpression(QRegularExpression::escape(typed), QRegularExpression::CaseInsensitiveOption));
+    m_model->search(typed);
     const int shown = m_model->rowCount();
     m_search->setStatus(typed.isEmpty() ? QString()
                                         : tr("%1 of %2").arg(numberText(shown), numberText(m_source->rowCount())));

@@ -1,5 +1,6 @@
 #include "ui/preferences/my_organizations_model.h"
 
+#include "domain/folded_text.h"
 #include "models/organizations_model.h"
 #include "ui/texts/domain_text.h"
 #include "ui/texts/text_order.h"
@@ -31,6 +32,15 @@ QVariant MyOrganizationsModel::headerData(int section, Qt::Orientation orientati
     case OrganizationsModel::JoinedColumn: return tr("Joined");
     default: return {};
     }
+}
+
+void MyOrganizationsModel::search(const QString& typed)
+{
+    const QString folded = foldedText(typed);
+    if (folded == m_typed)
+        return;
+    m_typed = folded;
+    invalidateFilter();
 }
 
 bool MyOrganizationsModel::lessThan(const QModelIndex& left, const QModelIndex& right) const
@@ -68,7 +78,7 @@ void MyOrganizationsModel::followLanguage()
 bool MyOrganizationsModel::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const QString name = sourceModel()->index(row, OrganizationsModel::NameColumn, parent).data().toString();
-    return name.contains(filterRegularExpression());
+    return foldedText(name).contains(m_typed);
 }
 
 } // namespace gatehouse

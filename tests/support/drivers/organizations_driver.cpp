@@ -56,6 +56,19 @@ void OrganizationsDriver::retryMine() const
     m_parts.click(PageParts(view->failedState()).part<QAbstractButton>(QStringLiteral("retryButton")));
 }
 
+void OrganizationsDriver::openMine(int row, bool byKeyboard) const
+{
+    auto* view = m_parts.part<OrganizationListView>(QStringLiteral("organizationsMine"));
+    const QModelIndex index = view->model()->index(row, 0);
+    if (byKeyboard) {
+        view->setFocus();
+        view->setCurrentIndex(index);
+        QTest::keyClick(view, Qt::Key_Return);
+    } else {
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::NoModifier, view->visualRect(index).center());
+    }
+}
+
 void OrganizationsDriver::search(const QString& text) const
 {
     m_parts.type(QStringLiteral("organizationsSearch"), text);

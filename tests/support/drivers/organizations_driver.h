@@ -15,6 +15,8 @@ public:
     [[nodiscard]] QString mineFailure() const;
     [[nodiscard]] bool showsNoneMine() const;
     void retryMine() const;
+    /// The row of this number (from 0), opened by a click; by the keyboard with `byKeyboard`.
+    void openMine(int row, bool byKeyboard = false) const;
 
     // Available.
     void search(const QString& text) const;

@@ -1,6 +1,7 @@
 #include "tests/support/drivers/preferences_driver.h"
 
 #include <QAbstractItemModel>
+#include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QHeaderView>
@@ -8,6 +9,7 @@
 #include <QTableView>
 
 #include "ui/controls/badge.h"
+#include "ui/controls/empty_state.h"
 #include "ui/controls/failed_state.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/preferences/field_news.h"
@@ -282,6 +284,44 @@ void PreferencesDriver::clickHeader(int column) const
 void PreferencesDriver::searchOrganizations(const QString& text) const
 {
     m_parts.type(QStringLiteral("preferencesOrganizationsSearch"), text);
+}
+
+bool PreferencesDriver::offersOrganizationSearch() const
+{
+    return m_parts.isShown(QStringLiteral("preferencesOrganizationsSearch"));
+}
+
+bool PreferencesDriver::saysNoOrganizationFound() const
+{
+    const auto* card = m_parts.part<QWidget>(QStringLiteral("preferencesOrganizationsCard"));
+    const auto states = card->findChildren<EmptyState*>();
+    return std::any_of(states.begin(), states.end(), [](const EmptyState* state) {
+        return state->isVisible() && state->accessibleName() == QStringLiteral("No organization is called that");
+    });
+}
+
+void PreferencesDriver::openOrganization(int row, bool byMenu) const
+{
+    auto* table = m_parts.part<QTableView>(QStringLiteral("preferencesOrganizations"));
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(row, 0));
+    if (byMenu)
+        m_parts.part<QAction>(QStringLiteral("preferencesOrganizationsOpen"))->trigger();
+    else
+        QTest::keyClick(table, Qt::Key_Return);
+}
+
+void PreferencesDriver::clickOrganization(int row) const
+{
+    auto* table = m_parts.part<QTableView>(QStringLiteral("preferencesOrganizations"));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      table->visualRect(table->model()->index(row, 0)).center());
+}
+
+int PreferencesDriver::organizationWithKeyboard() const
+{
+    const auto* table = m_parts.part<QTableView>(QStringLiteral("preferencesOrganizations"));
+    return m_parts.root()->window()->focusWidget() == table ? table->currentIndex().row() : -1;
 }
 
 } // namespace gatehouse::test

@@ -73,6 +73,13 @@ public:
     void retryOrganizations() const;
     void clickHeader(int column) const;
     void searchOrganizations(const QString& text) const;
+    [[nodiscard]] bool offersOrganizationSearch() const;
+    [[nodiscard]] bool saysNoOrganizationFound() const;
+    /// The row of this number (from 0), opened by Return; out of its menu with `byMenu`.
+    void openOrganization(int row, bool byMenu = false) const;
+    void clickOrganization(int row) const;
+    /// The keyboard is in the table, at this row; -1 where it is elsewhere.
+    [[nodiscard]] int organizationWithKeyboard() const;
 
 private:
     [[nodiscard]] QString fieldName(ProfileField field) const;

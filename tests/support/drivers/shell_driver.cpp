@@ -135,6 +135,8 @@ PreferencesDriver ShellDriver::preferences() const
 
 SecurityDriver ShellDriver::security() const { return SecurityDriver(m_parts.part(QStringLiteral("securityPage"))); }
 
+OrganizationDriver ShellDriver::organization() const { return OrganizationDriver(m_parts.root()); }
+
 OrganizationsDriver ShellDriver::organizations() const
 {
     return OrganizationsDriver(m_parts.part(QStringLiteral("organizationsPage")));

@@ -2,6 +2,7 @@
 #include <QStringList>
 
 #include "tests/support/drivers/form_parts.h"
+#include "tests/support/drivers/organization_driver.h"
 #include "tests/support/drivers/organizations_driver.h"
 #include "tests/support/drivers/preferences_driver.h"
 #include "tests/support/drivers/security_driver.h"
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] PreferencesDriver preferences() const;
     [[nodiscard]] SecurityDriver security() const;
     [[nodiscard]] OrganizationsDriver organizations() const;
+    [[nodiscard]] OrganizationDriver organization() const;
 
 private:
     [[nodiscard]] QMenu* menu() const;
