@@ -393,6 +393,7 @@ void Tour::addAccountSteps()
         });
     pages({});
     addPictureSteps();
+    addPhoneSteps();
     addConsentSteps();
     addEmailSteps();
     addSecuritySteps();

@@ -44,6 +44,7 @@ private:
     void addNewAccountSteps();
     void addSignInSteps();
     void addAccountSteps();
+    void addPhoneSteps();
     void addPictureSteps();
     void addEmailSteps();
     void addRevertSteps();

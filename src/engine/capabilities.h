@@ -11,6 +11,7 @@ enum class Command {
     ResetPassword,
     EditProfile,
     SetPicture,
+    SetPhone,
     ChangeEmail,
     FollowChanges,
     DecideInformation,

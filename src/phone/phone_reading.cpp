@@ -213,7 +213,9 @@ PhoneReading readTypedPhone(const QString& text, const PhoneCountry& country)
             return refused("phone_not_possible", measured(country.dialCode, country.region, 0));
         add(after);
     } else {
-        meanings.append(readNational(characters, country));
+        // Numbers of no country have no national form.
+        meanings.append(country.region == QLatin1String("001") ? readInternational(own + characters, country.region)
+                                                               : readNational(characters, country));
         if (characters.startsWith(QLatin1String("00")))
             add(characters.mid(2));
         if (characters.startsWith(own))

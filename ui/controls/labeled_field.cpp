@@ -21,7 +21,7 @@ LabeledField::LabeledField(const QString& label, QWidget* control, QWidget* pare
     , m_note(new TextLabel(TextRole::Small))
     , m_layout(new QVBoxLayout(this))
 {
-    m_label->setBuddy(control);
+    m_label->setBuddy(input());
     m_note->setObjectName(QStringLiteral("fieldNote"));
     m_badge->setObjectName(QStringLiteral("fieldBadge"));
     auto* above = new QHBoxLayout;
@@ -50,7 +50,7 @@ void LabeledField::setLabel(const QString& label)
     name.replace(QStringLiteral("&&"), QString(QChar(0x1)));
     name.remove(QLatin1Char('&'));
     name.replace(QChar(0x1), QLatin1Char('&'));
-    m_control->setAccessibleName(name);
+    input()->setAccessibleName(name);
 }
 
 void LabeledField::setHint(const QString& hint)
@@ -79,7 +79,7 @@ void LabeledField::setError(const QString& error)
         return;
     m_error = error;
     showNote();
-    announce(m_control, error);
+    announce(input(), error);
 }
 
 void LabeledField::setBadge(const QString& text, Tone tone)
@@ -88,6 +88,8 @@ void LabeledField::setBadge(const QString& text, Tone tone)
     m_badge->setTone(tone);
     m_badge->setVisible(!text.isEmpty());
 }
+
+QWidget* LabeledField::input() const { return m_control->focusProxy() ? m_control->focusProxy() : m_control; }
 
 void LabeledField::setBelow(QWidget* widget) { m_layout->insertWidget(m_layout->indexOf(m_control) + 1, widget); }
 
@@ -121,8 +123,8 @@ void LabeledField::showNote()
     m_note->setText(text);
     m_note->setTone(m_error.isEmpty() ? std::optional<Tone>() : Tone::Danger);
     m_note->setVisible(!text.isEmpty());
-    m_control->setAccessibleDescription(text);
-    paint::setFieldInvalid(m_control, hasError());
+    input()->setAccessibleDescription(text);
+    paint::setFieldInvalid(input(), hasError());
 }
 
 } // namespace gatehouse

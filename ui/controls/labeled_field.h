@@ -18,10 +18,13 @@ class TextLabel;
 class LabeledField final : public QWidget {
     Q_OBJECT
 public:
-    /// Takes ownership of `control` and gives it the label as accessible name.
+    /// Takes ownership of `control` and gives it, or the part of it that takes the keyboard, the label as accessible
+    /// name.
     LabeledField(const QString& label, QWidget* control, QWidget* parent = nullptr);
 
     [[nodiscard]] QWidget* control() const { return m_control; }
+    /// What is typed in: of a control of several parts the one that it hands the keyboard to.
+    [[nodiscard]] QWidget* input() const;
     void setLabel(const QString& label);
     /// A quiet sentence below, shown while there is no error; empty hides it.
     void setHint(const QString& hint);

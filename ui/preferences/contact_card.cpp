@@ -124,6 +124,8 @@ void ContactCard::setTileBelow(QWidget* widget)
     m_tileColumn->insertWidget(1, widget, 0, Qt::AlignHCenter | Qt::AlignTop);
 }
 
+void ContactCard::offerPhone(const PhoneCountry& home) { m_form->offerPhone(home); }
+
 void ContactCard::setEmailBelow(QWidget* widget) { m_form->setEmailBelow(widget); }
 
 void ContactCard::followProfile()

@@ -3,6 +3,7 @@
 #include "account/profile_service.h"
 #include "core/clock.h"
 #include "domain/discovery.h"
+#include "phone/phone_country.h"
 #include "ui/controls/in_every_language.h"
 
 #include <QWidget>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] InitialsTile* tile() const { return m_tile; }
     /// Puts a widget below the person's tile; owned from then on.
     void setTileBelow(QWidget* widget);
+    /// Adds the phone number, once; `home` is its country while there is none.
+    void offerPhone(const PhoneCountry& home);
     /// Puts a widget below the email address; owned from then on.
     void setEmailBelow(QWidget* widget);
 

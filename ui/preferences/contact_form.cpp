@@ -5,6 +5,7 @@
 #include "ui/controls/clearable_combo.h"
 #include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
+#include "ui/phone/phone_edit.h"
 #include "ui/preferences/field_news.h"
 #include "ui/preferences/profile_value_text.h"
 #include "ui/preferences/verified_email_edit.h"
@@ -44,6 +45,8 @@ std::optional<ProfileField> fieldAt(const QString& pointer)
         return ProfileField::SalutationCode;
     if (pointer == QLatin1String("/job_role"))
         return ProfileField::JobRole;
+    if (pointer == QLatin1String("/phone"))
+        return ProfileField::Phone;
     return std::nullopt;
 }
 
@@ -111,6 +114,39 @@ ContactForm::ContactForm(const QList<JobRole>& jobRoles, QWidget* parent)
     connect(m_lastName, &QLineEdit::textChanged, this, [this] { onEdited(ProfileField::LastName); });
 }
 
+void ContactForm::offerPhone(const PhoneCountry& home)
+{
+    m_phone = new PhoneEdit(home);
+    m_phoneField = new LabeledField(QString(), m_phone);
+    m_phone->setObjectName(QStringLiteral("preferencesPhone"));
+    m_phoneField->setObjectName(QStringLiteral("preferencesPhoneField"));
+    m_shown.append(ProfileField::Phone);
+    addNews(ProfileField::Phone);
+    connect(m_phone, &PhoneEdit::edited, this, [this] { onEdited(ProfileField::Phone); });
+    connect(m_phone, &PhoneEdit::editingFinished, this, &ContactForm::checkPhone);
+    say();
+    m_columns = 0;
+    place();
+    m_phone->setTabOrderBehind(m_lastName);
+    if (m_profile)
+        setValue(ProfileField::Phone, *m_profile);
+}
+
+void ContactForm::checkPhone()
+{
+    // Only what the person changed: a number that is kept already is not theirs to explain.
+    if (!unsaved().touches(ProfileField::Phone) || m_phoneField->hasError())
+        return;
+    const auto words = [](const PhoneFault& fault) {
+        return [error = phoneFieldError(QStringLiteral("/phone"), fault)] { return fieldErrorText(error); };
+    };
+    if (const auto fault = m_phone->fault())
+        m_phoneField->setError(words(*fault));
+    else if (const auto doubt = m_phone->doubt())
+        m_phoneField->setHint(words(*doubt));
+    Q_EMIT edited();
+}
+
 void ContactForm::addNews(ProfileField field)
 {
     auto* news = new FieldNews(fieldOf(field)->control()->objectName());
@@ -127,6 +163,8 @@ void ContactForm::say()
     m_jobRoleField->setLabel(tr("&Job role"));
     m_firstNameField->setLabel(tr("&First name"));
     m_lastNameField->setLabel(tr("Last &name"));
+    if (m_phoneField)
+        m_phoneField->setLabel(tr("Phone nu&mber"));
     m_emailField->setLabel(tr("&Email address"));
     m_jobRole->setClearName(tr("Clear job role"));
     for (int i = 0; i < m_salutation->count(); ++i)
@@ -210,7 +248,7 @@ void ContactForm::tellNews(const Profile& before, ProfileField field, bool taken
         news->ask([this, profile = *m_profile, field] { return profileValueText(profile, field, m_jobRoles); },
                   m_profile->updatedBy, m_profile->updatedAt);
     }
-    announce(fieldOf(field)->control(), news->text());
+    announce(fieldOf(field)->input(), news->text());
 }
 
 void ContactForm::decided(ProfileField field, bool theirs)
@@ -256,6 +294,8 @@ Profile ContactForm::typed() const
     profile.jobRole.reset();
     if (m_jobRole->currentIndex() >= 0)
         profile.jobRole = JobRoleId(m_jobRole->currentData().toString());
+    if (m_phone)
+        profile.phone = m_phone->number();
     return profile;
 }
 
@@ -306,6 +346,9 @@ void ContactForm::setValue(ProfileField field, const Profile& from)
         }
         break;
     case ProfileField::Phone:
+        m_phone->setNumber(from.phone);
+        m_phoneField->setHint(QString());
+        break;
     case ProfileField::Language: break;
     }
 }
@@ -372,7 +415,7 @@ LabeledField* ContactForm::fieldOf(ProfileField field) const
     case ProfileField::LastName: return m_lastNameField;
     case ProfileField::SalutationCode: return m_salutationField;
     case ProfileField::JobRole: return m_jobRoleField;
-    case ProfileField::Phone:
+    case ProfileField::Phone: return m_phoneField;
     case ProfileField::Language: break;
     }
     return m_firstNameField;
@@ -415,11 +458,13 @@ void ContactForm::place()
     if (columns == m_columns)
         return;
     m_columns = columns;
-    const QList<LabeledField*> order{m_salutationField, m_jobRoleField, m_firstNameField, m_lastNameField,
-                                     m_emailField};
+    QList<LabeledField*> order{m_salutationField, m_jobRoleField, m_firstNameField, m_lastNameField};
+    if (m_phoneField)
+        order.append(m_phoneField);
+    order.append(m_emailField);
     for (int i = 0; i < order.size(); ++i) {
         m_grid->removeWidget(order[i]);
-        const bool wide = order[i] == m_emailField;
+        const bool wide = order[i] == m_emailField && !m_phoneField;
         m_grid->addWidget(order[i], i / columns, i % columns, 1, wide ? columns : 1);
     }
     m_grid->setColumnStretch(0, 1);

@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "domain/discovery.h"
 #include "domain/profile.h"
+#include "phone/phone_country.h"
 
 #include <QHash>
 #include <QWidget>
@@ -17,6 +18,7 @@ namespace gatehouse {
 class ClearableCombo;
 class FieldNews;
 class LabeledField;
+class PhoneEdit;
 class VerifiedEmailEdit;
 
 /// The fields of the contact card: what is typed, over what the profile says. A field that the person did not touch
@@ -27,6 +29,8 @@ class ContactForm final : public QWidget {
 public:
     explicit ContactForm(const QList<JobRole>& jobRoles, QWidget* parent = nullptr);
 
+    /// Adds the phone number, once; `home` is its country while there is none.
+    void offerPhone(const PhoneCountry& home);
     /// Puts a widget below the email address; owned from then on.
     void setEmailBelow(QWidget* widget);
     /// The same roles in the words of another language, or other ones; what is chosen stays chosen.
@@ -71,6 +75,7 @@ private:
     void decided(ProfileField field, bool theirs);
     void forgetNews(ProfileField field);
     void addNews(ProfileField field);
+    void checkPhone();
     void say();
     void place();
 
@@ -93,6 +98,8 @@ private:
     LabeledField* m_firstNameField;
     LabeledField* m_lastNameField;
     LabeledField* m_emailField;
+    PhoneEdit* m_phone = nullptr;
+    LabeledField* m_phoneField = nullptr;
     QHash<ProfileField, FieldNews*> m_news;
     FieldNews* m_emailNews;
     QGridLayout* m_grid;

@@ -43,6 +43,7 @@ private:
     void offerPicture();
     void offerEmailChange();
     void followConflict();
+    void offerPhone();
     void openConflict();
 
     AccountSession& m_session;
@@ -51,6 +52,7 @@ private:
     ContactCard* m_contact;
     EmailChangeFlow* m_emailChange = nullptr; ///< Where the server offers it.
     MyOrganizationsCard* m_organizations;
+    bool m_phoneOffered = false;
     PictureLine* m_picture = nullptr;
     QPointer<ConflictDialog> m_dialog;
     std::optional<ProfileConflict> m_asked; ///< The conflict that the person was asked about last.

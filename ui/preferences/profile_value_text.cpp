@@ -2,6 +2,7 @@
 
 #include "ui/texts/domain_text.h"
 #include "ui/texts/language_name.h"
+#include "ui/texts/phone_text.h"
 
 #include <QCoreApplication>
 
@@ -33,7 +34,8 @@ QString profileValueText(const Profile& profile, ProfileField field, const QList
     case ProfileField::SalutationCode: return salutationText(profile.salutation);
     case ProfileField::JobRole:
         return profile.jobRole ? jobRoleText(*profile.jobRole, jobRoles) : ProfileValueWords::tr("No job role");
-    case ProfileField::Phone: return profile.phone ? *profile.phone : ProfileValueWords::tr("No phone number");
+    case ProfileField::Phone:
+        return profile.phone ? phoneNumberText(*profile.phone) : ProfileValueWords::tr("No phone number");
     case ProfileField::Language: return languageName(profile.language);
     }
     return {};

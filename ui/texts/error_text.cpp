@@ -2,6 +2,7 @@
 
 #include "ui/texts/domain_text.h"
 #include "ui/texts/time_text.h"
+#include "ui/texts/phone_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -279,6 +280,10 @@ QString fieldErrorText(const FieldError& error)
         const int least = numberOf(error, "min");
         return least > 0 ? ErrorWords::tr("Too short: at least %n characters.", nullptr, least)
                          : ErrorWords::tr("This is too short. Make it longer.");
+    if (error.code.startsWith(QLatin1String("phone_"))) {
+        if (const QString phone = phoneFaultText(error); !phone.isEmpty())
+            return phone;
+    }
     }
     if (code("forbidden_character"))
         return ErrorWords::tr("There is a character in it that is not allowed here. Remove it.");

@@ -16,7 +16,7 @@ void addDiscoveryRoutes(Router& router, Gate& gate, Database& database, const Pl
                              for (const char* capability :
                                   {"sign_up", "sign_in", "password_reset", "profile", "sessions", "end_sessions", "organizations",
                                    "organization_search", "members", "information_preferences", "cookie_preferences",
-                                   "email_change", "picture", "events"})
+                                   "email_change", "phone", "picture", "events"})
                                  discovery.capabilities.append(QString::fromLatin1(capability));
                              discovery.jobRoles = jobRoles(request.header("accept-language"));
                              discovery.passwordRules = config.passwords;

@@ -41,6 +41,9 @@ public:
         const QString dara =
             person(QStringLiteral("Dara"), QStringLiteral("O’Neill"), QStringLiteral("dara.oneill@example.org"),
                    QStringLiteral("none"), QStringLiteral("it_administrator"), QStringLiteral("en"));
+        // Of the numbers that France keeps for stories, and America.
+        phone(aline, QStringLiteral("+33199001234"));
+        phone(dara, QStringLiteral("+12025550123"));
         people();
         companies();
         memberships(aline, dara);
@@ -68,6 +71,11 @@ private:
         m_people.append(id);
         m_called.insert(id, first + QLatin1Char(' ') + last);
         return id;
+    }
+
+    void phone(const QString& id, const QString& number)
+    {
+        m_database.run("UPDATE accounts SET phone = ? WHERE id = ?", {number, id});
     }
 
     void people()

@@ -18,6 +18,7 @@ Capabilities capabilitiesOf(const Discovery& discovery)
                               {"password_reset", Command::ResetPassword},
                               {"profile", Command::EditProfile},
                               {"picture", Command::SetPicture},
+                              {"phone", Command::SetPhone},
                               {"email_change", Command::ChangeEmail},
                               {"events", Command::FollowChanges},
                               {"information_preferences", Command::DecideInformation},

@@ -60,6 +60,10 @@ private Q_SLOTS:
         (void)world().call("PATCH", "/v1/me", patch, "{\"first_name\":\"Canaryname\"}");
         (void)world().call("PATCH", "/v1/me", patch, "{\"first_name\":\"Canaryname");
         canaries << QStringLiteral("Canaryname");
+        for (const char* phone : {"+12025550123", "+19005550123", "+1202555", "2025550123"}) {
+            (void)world().call("PATCH", "/v1/me", patch, QByteArray("{\"phone\":\"") + phone + "\"}");
+            canaries << QString::fromLatin1(phone);
+        }
         (void)world().get("/v1/organizations/available?q=canaryquery", bearer);
         canaries << QStringLiteral("canaryquery");
         Person wrong = person;

@@ -158,7 +158,7 @@ bool PreferencesDriver::isWaiting(ProfileField field) const
 
 bool PreferencesDriver::hasKeyboard(ProfileField field) const
 {
-    return m_parts.part<LabeledField>(fieldName(field))->control() == m_parts.root()->window()->focusWidget();
+    return m_parts.part<LabeledField>(fieldName(field))->input() == m_parts.root()->window()->focusWidget();
 }
 
 QString PreferencesDriver::failure() const

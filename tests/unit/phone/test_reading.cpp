@@ -146,6 +146,7 @@ void TestReading::typedNumbers_data()
     row("Russia with 8", "RU", "8 (495) 123-45-67", "+74951234567", "RU");
     row("Kazakhstan from Russia", "RU", "+7 727 312 3456", "+77273123456", "KZ");
     row("arabic-indic digits", "EG", "٠١٠ ٠١٢٣ ٤٥٦٧", "+201001234567", "EG");
+    row("no country", "FR", "+800 1234 5678", "+80012345678", "001");
     row("possible, not given out", "FR", "06 39 98 12 34", "+33639981234", "FR");
 }
 
@@ -199,6 +200,7 @@ void TestReading::lengthIsNotTheSameAsAssigned()
 
 void TestReading::sharedDialCodesAreToldApart()
 {
+    QCOMPARE(readTypedPhone(s("1234 5678"), {s("001"), 800}).number->e164, s("+80012345678"));
     QCOMPARE(readTypedPhone(s("416 555 0123"), in("US")).number->country, in("CA"));
     QCOMPARE(readTypedPhone(s("202 555 0123"), in("CA")).number->country, in("US"));
     // Of a number that is nobody's the country stays as it was chosen.
