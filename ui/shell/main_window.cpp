@@ -25,11 +25,18 @@
 #include <QCloseEvent>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace gatehouse {
+
+namespace {
+
+constexpr std::chrono::seconds keepingLimit{2};
+
+} // namespace
 
 MainWindow::MainWindow(const ShellServices& services, WindowMemory memory, QWidget* parent)
     : QWidget(parent)
@@ -309,9 +316,32 @@ void MainWindow::closeEvent(QCloseEvent* event)
         });
         return;
     }
+    if (!m_triedToKeep && m_services.accounts.hasUnkept()) {
+        event->ignore();
+        keepBeforeClosing();
+        return;
+    }
     if (m_memory.keepGeometry)
         m_memory.keepGeometry(saveGeometry());
     event->accept();
+}
+
+void MainWindow::keepBeforeClosing()
+{
+    if (m_keeping)
+        return;
+    m_keeping = true;
+    auto* once = new QObject(this);
+    const auto goOn = [this, once] {
+        once->deleteLater();
+        m_keeping = false;
+        m_closing = true;
+        m_triedToKeep = true;
+        close();
+    };
+    whenDone(m_services.accounts.keepRest(), once, [goOn](const Result<Done>&) { goOn(); });
+    // A keychain that asks somebody for its password does not keep the window open.
+    QTimer::singleShot(keepingLimit, once, goOn);
 }
 
 } // namespace gatehouse

@@ -58,6 +58,8 @@ private:
     void signOut(const AccountId& id);
     /// Goes on at once where nothing typed would be lost, and else asks first.
     void afterUnsavedInput(const std::function<void()>& goOn);
+    /// Closes once the keychain was asked again to keep what it refused.
+    void keepBeforeClosing();
     void showMessages();
     void showAbout();
 
@@ -72,6 +74,8 @@ private:
     WelcomeView* m_welcome = nullptr;
     bool m_begun = false;
     bool m_closing = false;
+    bool m_keeping = false; ///< Once more, before the window closes.
+    bool m_triedToKeep = false;
 };
 
 } // namespace gatehouse

@@ -2,8 +2,10 @@
 #include <QTest>
 
 #include "account/local_platform_service.h"
+#include "tests/support/drivers/email_driver.h"
 #include "tests/support/gui_world.h"
 #include "tests/support/strict_test.h"
+#include "ui/shell/main_window.h"
 
 using namespace gatehouse;
 using namespace gatehouse::test;
@@ -41,6 +43,37 @@ private Q_SLOTS:
         world.shell().press(Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(world.shell().connectionBanner().isEmpty(), 20'000);
         QCOMPARE(world.shell().preferences().lastName(), s("Kowal"));
+    }
+
+    void offersTheCodeOfANewAddress()
+    {
+        GuiWorld world;
+        world.seams.platformProgram = s(GATEHOUSED_FILE);
+        QVERIFY(world.open());
+        world.server().tryLocal();
+        QTRY_VERIFY_WITH_TIMEOUT(world.signUp().isShown(), 30'000);
+        world.signUp().fill(s("Tomasz"), s("Kowal"), s("t.kowal@northwind.example"), s("umber lantern quartz 7351"));
+        world.signUp().submit();
+        QTRY_VERIFY_WITH_TIMEOUT(world.signUp().asksForCode(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!world.signUp().localMessage().isEmpty(), 10'000);
+        world.signUp().useLocalCode();
+        QTRY_VERIFY_WITH_TIMEOUT(world.shell().isShown(), 10'000);
+        const EmailDriver email(&world.window());
+        QTRY_VERIFY(email.offersChange());
+        QTRY_VERIFY(world.shell().preferences().showsFields());
+        const auto opened = [&email] {
+            if (!email.asksForAddress())
+                email.change();
+            return email.asksForAddress();
+        };
+        QTRY_VERIFY(opened());
+        email.typeAddress(s("tomasz@new.example"));
+        email.submit();
+        QTRY_VERIFY_WITH_TIMEOUT(email.asksForCode(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(email.localMessage().contains(s("tomasz@new.example")), 10'000);
+        email.useLocalCode();
+        QTRY_VERIFY_WITH_TIMEOUT(!email.asksForCode(), 10'000);
+        QTRY_COMPARE(world.shell().preferences().email(), s("tomasz@new.example"));
     }
 
     void saysThatTheProgramIsMissing()
