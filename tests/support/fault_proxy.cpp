@@ -1,5 +1,6 @@
 #include "tests/support/fault_proxy.h"
 
+#include <QJsonDocument>
 #include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -76,6 +77,31 @@ QUrl FaultProxy::address() const { return QUrl(QStringLiteral("http://127.0.0.1:
 void FaultProxy::inject(const QByteArray& line, Fault fault) { m_rules.append({line, fault}); }
 
 void FaultProxy::clearFaults() { m_rules.clear(); }
+
+void FaultProxy::rewrite(const QByteArray& line, std::function<void(QJsonObject&)> change)
+{
+    m_rewrites.insert(line, std::move(change));
+}
+
+QByteArray FaultProxy::rewritten(const QByteArray& answer, const QByteArray& line) const
+{
+    for (auto rewrite = m_rewrites.cbegin(); rewrite != m_rewrites.cend(); ++rewrite) {
+        const qsizetype end = answer.indexOf("\r\n\r\n");
+        QJsonObject body = end < 0 ? QJsonObject() : QJsonDocument::fromJson(answer.mid(end + 4)).object();
+        if (!line.startsWith(rewrite.key()) || !*rewrite || body.isEmpty())
+            continue;
+        (*rewrite)(body);
+        const QByteArray json = QJsonDocument(body).toJson(QJsonDocument::Compact);
+        QByteArray head;
+        for (const QByteArray& header : answer.left(end).split('\n')) {
+            const QByteArray name = header.toLower();
+            if (!name.startsWith("content-length:") && !name.startsWith("etag:"))
+                head += header.trimmed() + "\r\n";
+        }
+        return head + "Content-Length: " + QByteArray::number(json.size()) + "\r\n\r\n" + json;
+    }
+    return answer;
+}
 
 void FaultProxy::release()
 {
@@ -208,7 +234,7 @@ void FaultProxy::forward(QTcpSocket* client, const QByteArray& request, Fault::K
         if (kind == Fault::Kind::Duplicate)
             forward(waiting, request, Fault::Kind::None);
         else
-            deliver(waiting, *answer, kind, line);
+            deliver(waiting, rewritten(*answer, line), kind, line);
     });
     connect(server, &QTcpSocket::errorOccurred, this, [server, waiting](QAbstractSocket::SocketError error) {
         if (error == QAbstractSocket::RemoteHostClosedError)

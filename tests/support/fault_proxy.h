@@ -1,5 +1,6 @@
 #pragma once
 #include <QHash>
+#include <QJsonObject>
 #include <QList>
 #include <QObject>
 #include <QSet>
@@ -44,6 +45,9 @@ public:
     /// Lets `fault` befall requests whose line begins with `line`, e.g. "PATCH /v1/me"; an empty line is every request.
     void inject(const QByteArray& line, Fault fault);
     void clearFaults();
+    /// Changes the JSON objects that answer requests whose line begins with `line`, as if the server were another one;
+    /// an empty function leaves them as they are again.
+    void rewrite(const QByteArray& line, std::function<void(QJsonObject&)> change);
     /// Sends on what Hold and HoldAnswer kept.
     void release();
     /// Refuses every connection, as a lost network does, until it is brought back.
@@ -74,6 +78,7 @@ private:
     void forward(QTcpSocket* client, const QByteArray& request, Fault::Kind kind);
     void pass(QTcpSocket* client, QTcpSocket* server, const QByteArray& begun);
     void deliver(QTcpSocket* client, const QByteArray& answer, Fault::Kind kind, const QByteArray& line);
+    [[nodiscard]] QByteArray rewritten(const QByteArray& answer, const QByteArray& line) const;
     void drip(QTcpSocket* client, const QByteArray& answer, qsizetype from);
 
     QTcpServer m_listener;
@@ -81,6 +86,7 @@ private:
     bool m_streamsAllowed = true;
     quint16 m_serverPort;
     QList<Rule> m_rules;
+    QHash<QByteArray, std::function<void(QJsonObject&)>> m_rewrites;
     QList<QByteArray> m_seen;
     QList<std::function<void()>> m_kept;
     QSet<QTcpSocket*> m_clients;
