@@ -209,6 +209,9 @@ private Q_SLOTS:
         };
         QCOMPARE(fault("first_name", QString()), QStringLiteral("422 /first_name required"));
         QCOMPARE(fault("first_name", QString(101, QLatin1Char('a'))), QStringLiteral("422 /first_name too_long"));
+        QCOMPARE(fault("first_name", QString(500, QLatin1Char('a'))), QStringLiteral("422 /first_name too_long"));
+        QCOMPARE(fault("first_name", QString::fromUtf8("🦊").repeated(500)),
+                 QStringLiteral("422 /first_name too_long"));
         QCOMPARE(fault("last_name", QStringLiteral("a\u202Eb")), QStringLiteral("422 /last_name forbidden_character"));
         QCOMPARE(fault("last_name", QStringLiteral("a\u2067b")), QStringLiteral("422 /last_name forbidden_character"));
         QCOMPARE(fault("last_name", QString(QChar(0xD800))), QStringLiteral("422 /last_name forbidden_character"));
