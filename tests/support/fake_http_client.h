@@ -1,13 +1,30 @@
 #pragma once
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <optional>
 #include <utility>
 
 #include "core/future.h"
+#include "http/event_source.h"
 #include "http/http_client.h"
 
 namespace gatehouse {
+
+/// Keeps every stream that is opened until the test lets it go; the test speaks for the server by its signals.
+class FakeEventSource final : public EventSource {
+public:
+    class Stream final : public EventStream {};
+    QList<HttpRequest> opened;
+    QPointer<Stream> stream; ///< The newest.
+    [[nodiscard]] std::unique_ptr<EventStream> open(const HttpRequest& request) override
+    {
+        opened.append(request);
+        auto made = std::make_unique<Stream>();
+        stream = made.get();
+        return made;
+    }
+};
 
 /// Keeps every request until the test answers it, in whatever order it likes. Test thread only.
 class FakeHttpClient final : public QObject, public HttpClient {
@@ -18,6 +35,7 @@ public:
     };
     QList<Sent> sent;
     std::optional<std::chrono::seconds> skew;
+    FakeEventSource events;
 
     [[nodiscard]] QFuture<Result<HttpAnswer>> send(const HttpRequest& request) override
     {
@@ -25,6 +43,7 @@ public:
         return sent.last().answer->future();
     }
     [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const override { return skew; }
+    [[nodiscard]] EventSource* eventSource() override { return &events; }
 
     /// Answers the n-th request ever sent, from 0.
     void reply(qsizetype n, int status, const QByteArray& type, const QByteArray& body)
