@@ -106,6 +106,7 @@ void Tour::begin()
     addOfflineSteps();
     addConflictSteps();
     addEndedSteps();
+    addDeletionSteps();
     connect(m_composition.get(), &Composition::begun, &m_script, &StepScript::start);
     m_composition->start();
     if (const StartTrouble* trouble = m_composition->trouble()) {
@@ -397,6 +398,7 @@ void Tour::addAccountSteps()
     addConsentSteps();
     addEmailSteps();
     addSecuritySteps();
+    addDataSteps();
     m_script.add(QStringLiteral("search"), [this] { page(AccountView::Organizations); });
     m_script.add(QStringLiteral("search"),
                  [this] { type(QStringLiteral("organizationsSearch"), QStringLiteral("hydro")); });

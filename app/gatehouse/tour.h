@@ -47,6 +47,8 @@ private:
     void addPhoneSteps();
     void addPictureSteps();
     void addEmailSteps();
+    void addDataSteps();
+    void addDeletionSteps();
     void addRevertSteps();
     void addSecuritySteps();
     void addConsentSteps();

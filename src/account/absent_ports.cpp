@@ -117,4 +117,20 @@ QFuture<Result<PictureSet>> AbsentPorts::setPicture(const Picture&, const QStrin
 
 QFuture<Result<Done>> AbsentPorts::removePicture(const QString&, const QString&) { return notOffered<Done>(this); }
 
+QFuture<Result<Fetched<DataExport>>> AbsentPorts::dataExport(const QString&)
+{
+    return notOffered<Fetched<DataExport>>(this);
+}
+
+QFuture<Result<DataExport>> AbsentPorts::startExport(const QString&) { return notOffered<DataExport>(this); }
+
+QFuture<Result<QByteArray>> AbsentPorts::exportFile(ExportFormat) { return notOffered<QByteArray>(this); }
+
+QFuture<Result<Done>> AbsentPorts::removeExport() { return notOffered<Done>(this); }
+
+QFuture<Result<QDateTime>> AbsentPorts::deleteAccount(const QString&, const QString&)
+{
+    return notOffered<QDateTime>(this);
+}
+
 } // namespace gatehouse

@@ -1,8 +1,9 @@
 #pragma once
 #include <QObject>
 
-#include "engine/members_port.h"
+#include "engine/account_data_port.h"
 #include "engine/password_port.h"
+#include "engine/members_port.h"
 #include "engine/picture_port.h"
 #include "engine/ports.h"
 
@@ -19,7 +20,8 @@ class AbsentPorts final : public QObject,
                           public PrivacyPort,
                           public VerificationPort,
                           public EmailPort,
-                          public PasswordPort {
+                          public PasswordPort,
+                          public AccountDataPort {
     Q_OBJECT
 public:
     using QObject::QObject;
@@ -58,6 +60,11 @@ public:
     [[nodiscard]] QFuture<Result<Fetched<PasswordState>>> password(const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<PasswordChanged>> changePassword(const PasswordChange& change,
                                                                   const QString& key) override;
+    [[nodiscard]] QFuture<Result<Fetched<DataExport>>> dataExport(const QString& knownEtag) override;
+    [[nodiscard]] QFuture<Result<DataExport>> startExport(const QString& key) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> exportFile(ExportFormat format) override;
+    [[nodiscard]] QFuture<Result<Done>> removeExport() override;
+    [[nodiscard]] QFuture<Result<QDateTime>> deleteAccount(const QString& email, const QString& key) override;
 };
 
 } // namespace gatehouse

@@ -30,6 +30,7 @@ AccountSession::Private::Private(KnownAccount known, std::shared_ptr<Engine> our
     verification = &portOr(session->verificationPort(), *absent);
     email = &portOr(session->emailPort(), *absent);
     members = &portOr(session->membersPort(), *absent);
+    data = &portOr(session->accountDataPort(), *absent);
     profile = std::make_unique<ProfileService>(portOr(session->profilePort(), *absent), storage, connection, clock);
     picture =
         std::make_unique<PictureService>(portOr(session->picturePort(), *absent), storage, connection, *profile, clock);
@@ -44,6 +45,7 @@ AccountSession::Private::Private(KnownAccount known, std::shared_ptr<Engine> our
         InformationService::Offered{can.allows(Command::DecideInformation), can.allows(Command::DecideCookies)});
     live = std::make_unique<LiveService>(can.allows(Command::FollowChanges) ? session->changesPort() : nullptr, storage,
                                          connection);
+    dataExport = std::make_unique<DataExportService>(*data, connection, can.allows(Command::ExportData));
 }
 
 AccountSession::Private::~Private() = default;
@@ -87,6 +89,7 @@ MemberPicturesService& AccountSession::memberPictures() { return *d->memberPictu
 std::unique_ptr<OrganizationService> AccountSession::openOrganization(const OrganizationId& id)
 {
     auto opened = std::make_unique<OrganizationService>(id, *d->members, d->storage, d->connection);
+DataExportService& AccountSession::dataExport() { return *d->dataExport; }
     // Who was left, or deleted, elsewhere says so when it is read again.
     connect(d->organizations.get(), &OrganizationsService::mineChanged, opened.get(), [this, service = opened.get()] {
         const auto& mine = d->organizations->mine().value;
@@ -108,6 +111,7 @@ const std::optional<QString>& AccountSession::endedCode() const { return d->ende
 
 void AccountSession::readAnew(const QSet<ChangeKind>& kinds)
 {
+AccountDataPort& AccountSession::accountDataPort() { return *d->data; }
     const auto& profile = d->profile->profile().value;
     const bool sessions = kinds.contains(ChangeKind::Sessions);
     // A change of address ends with the session that asked for it.
@@ -121,6 +125,8 @@ void AccountSession::readAnew(const QSet<ChangeKind>& kinds)
         d->sessions->refresh();
     if (kinds.contains(ChangeKind::Organizations))
         d->organizations->refresh();
+    if (kinds.contains(ChangeKind::Account))
+        d->dataExport->refresh();
 }
 
 void AccountSession::refresh()
@@ -137,3 +143,4 @@ void AccountSession::refresh()
 }
 
 } // namespace gatehouse
+    d->dataExport->refresh();

@@ -5,6 +5,7 @@
 
 #include "account/account_session.h"
 #include "account/connection_service.h"
+#include "account/data_export_service.h"
 #include "account/detachable_storage.h"
 #include "account/information_service.h"
 #include "account/live_service.h"
@@ -32,6 +33,7 @@ public:
     VerificationPort* verification = nullptr; ///< Of `session`, or absent.
     EmailPort* email = nullptr;               ///< As `verification`.
     MembersPort* members = nullptr;           ///< As `verification`.
+    AccountDataPort* data = nullptr;          ///< As `verification`.
     DetachableStorage storage;
     ConnectionService connection;
     std::unique_ptr<ProfileService> profile;
@@ -41,6 +43,7 @@ public:
     std::unique_ptr<InformationService> information;
     std::unique_ptr<LiveService> live;
     std::unique_ptr<MemberPicturesService> memberPictures;
+    std::unique_ptr<DataExportService> dataExport;
     QList<QPointer<OrganizationService>> opened;
     bool kept = false;
     SecretText unkeptToken; ///< A rotated refresh token that the keychain did not take yet.

@@ -165,6 +165,7 @@ AccountSession* AccountsService::Private::begin(const ListedAccount& entry, std:
     session->d->organizations->start();
     session->d->information->start();
     session->d->live->start();
+    session->d->dataExport->refresh();
     return session;
 }
 

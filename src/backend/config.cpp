@@ -107,6 +107,12 @@ Result<PlatformConfig> PlatformConfig::fromFile(const QString& file, PlatformCon
              config.smtp.password =
                  QString::fromUtf8(readFile(QString::fromStdString(node.as<std::string>())).trimmed());
          }},
+        {"export_lifetime", seconds(config.exports.lifetime, 60, 30 * 86'400)},
+        {"exports_per_day", number(config.exports.perDay, 1, 1000)},
+        {"export_pause_ms",
+         [&](const YAML::Node& node) { config.exports.pause = std::chrono::milliseconds(within(node, 0, 5000)); }},
+        {"deletion_days",
+         [&](const YAML::Node& node) { config.deletionDelay = std::chrono::hours(24 * within(node, 1, 90)); }},
         {"breached_passwords_file", text(config.breachedFile)},
         {"password_min_length", number(config.passwords.minLength, 8, 64)},
         {"terms_address", text(config.termsAddress)},

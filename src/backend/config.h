@@ -54,6 +54,13 @@ struct PictureConfig final {
     std::chrono::seconds patience{10}; ///< How long an upload waits for its turn.
 };
 
+/// How exports of accounts are made and kept.
+struct ExportConfig final {
+    std::chrono::seconds lifetime{86'400};
+    int perDay = 10; ///< Of one account.
+    std::chrono::milliseconds pause{0}; ///< Before each section, so that large ones leave the database to others.
+};
+
 /// Everything an operator may set. Secrets come from the environment or from files named here.
 struct PlatformConfig final {
     QString dataFolder;
@@ -70,6 +77,8 @@ struct PlatformConfig final {
     EventLimits events;
     SmtpConfig smtp;
     PictureConfig pictures;
+    ExportConfig exports;
+    std::chrono::hours deletionDelay{14 * 24}; ///< How long an account can be brought back.
     PasswordRules passwords;
     QString breachedFile; ///< Sorted lines of upper-case SHA-1 hex, optionally with ":count".
     QString termsAddress;

@@ -6,10 +6,12 @@
 #include "backend/delivery/delivery_service.h"
 #include "backend/delivery/folder_transport.h"
 #include "backend/delivery/smtp_transport.h"
+#include "backend/routes/account_data_routes.h"
 #include "backend/routes/account_routes.h"
 #include "backend/routes/consent_routes.h"
 #include "backend/routes/discovery_routes.h"
 #include "backend/routes/email_routes.h"
+#include "backend/routes/event_routes.h"
 #include "backend/routes/member_routes.h"
 #include "backend/routes/organization_routes.h"
 #include "backend/routes/picture_routes.h"
@@ -64,6 +66,8 @@ public:
         , emailChanges(database)
         , pictures(database)
         , pictureService(config.pictures)
+        , exports(database)
+        , deletions(database)
         , hasher(config.hashing, config.http.workers)
         , tokens(database, sessions, clock, config.accessLifetime)
         , accountService(config, database, accounts, sessions, codes, limits, messages, hasher, clock)
@@ -71,12 +75,16 @@ public:
         , verification(database, accounts, sessions, limits, hasher, config.tries, clock)
         , emailChangeService(config, database, accounts, sessions, codes, emailChanges, changes, limits, messages,
                              clock)
-        , cleaning(database, codes, idempotency, limits, messages, sessions, emailChanges, clock)
+        , exportService(config, database, accounts, exports, changes, limits, messages, clock)
+        , deletionService(config, database, accounts, sessions, deletions, exports, changes, messages, clock)
+        , cleaning(database, codes, idempotency, limits, messages, sessions, emailChanges, exports, deletionService,
+                   clock)
         , events(database, changes, config.events, clock)
         , gate(database, tokens, idempotency, limits, clock)
     {
         addDiscoveryRoutes(router, gate, database, config);
-        addAccountRoutes(router, gate, accountService, tokens, config, [this] { delivery.poke(); });
+        addAccountRoutes(router, gate, accountService, deletionService, tokens, config, [this] { delivery.poke(); });
+        addAccountDataRoutes(router, gate, exportService, deletionService, [this] { delivery.poke(); });
         addProfileRoutes(router, gate, accounts, changes, clock);
         addPictureRoutes(router, gate, pictureService, pictures, changes, limits, config, clock);
         addConsentRoutes(router, gate, consents, changes, limits, clock);
@@ -111,6 +119,8 @@ public:
     PictureService pictureService;
     PasswordHasher hasher;
     TokenService tokens;
+    ExportsStore exports;
+    DeletionsStore deletions;
     AccountService accountService;
     DeliveryService delivery;
     VerificationService verification;
@@ -119,6 +129,8 @@ public:
     EventsService events;
     Gate gate;
     Router router;
+    ExportService exportService;
+    AccountDeletionService deletionService;
     std::unique_ptr<HttpServer> server;
     quint16 port = 0;
 };
@@ -160,6 +172,7 @@ Result<quint16> Platform::start()
     d->delivery.poke();
     return port;
 }
+    d->exportService.start([this] { d->delivery.poke(); }, [this] { d->events.poke(); });
 
 void Platform::stop(std::chrono::milliseconds grace)
 {
@@ -172,6 +185,7 @@ void Platform::stop(std::chrono::milliseconds grace)
     d->cleaning.stop();
     d->database.close();
 }
+    d->exportService.stop();
 
 quint16 Platform::port() const { return d->port; }
 

@@ -17,11 +17,13 @@ enum class Command {
     DecideInformation,
     DecideCookies,
     ListSessions,
-    ListOrganizations,
     EndSessions, ///< And name them.
     ChangePassword,
+    ListOrganizations,
     OpenOrganizations,
     SearchOrganizations,
+    ExportData,
+    DeleteAccount,
 };
 
 /// How a command can be carried out with the engine at hand, as data: the UI shows what this allows and never asks for

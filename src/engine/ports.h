@@ -33,9 +33,13 @@ public:
     [[nodiscard]] virtual QFuture<Result<Done>> confirm(const QString& email, const SecretText& code,
                                                         const SecretText& password) = 0;
     [[nodiscard]] virtual QFuture<Result<CodeSent>> resend(const QString& email) = 0;
-    /// Validation with code "wrong_credentials" for an unknown address as for a wrong password.
+    /// Validation with code "wrong_credentials" for an unknown address as for a wrong password; Forbidden
+    /// "deletion_pending" (see domain/account_deletion.h) where the account will be deleted.
     [[nodiscard]] virtual QFuture<Result<SessionTokens>> signIn(const QString& email, const SecretText& password,
                                                                 const DeviceInfo& device) = 0;
+    /// The same, and keeps an account that would be deleted: its deletion is over.
+    [[nodiscard]] virtual QFuture<Result<SessionTokens>> signInAndKeep(const QString& email, const SecretText& password,
+                                                                       const DeviceInfo& device) = 0;
     [[nodiscard]] virtual QFuture<Result<CodeSent>> requestReset(const QString& email) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> confirmReset(const QString& email, const SecretText& code,
                                                              const SecretText& password) = 0;
@@ -64,13 +68,14 @@ public:
     [[nodiscard]] virtual QFuture<Result<Page<AvailableOrganization>>> available(const QString& cursor, int limit) = 0;
 };
 
+class AccountDataPort;
 class MembersPort;
+class PasswordPort;
 class ChangesPort;
 class PicturePort;
 
 /// One signed-in account at one server: the ports over its tokens. Ends by itself when the server says that the session
 /// is over.
-class PasswordPort;
 class EngineSession : public QObject {
     Q_OBJECT
 public:
@@ -85,12 +90,13 @@ public:
     [[nodiscard]] virtual PicturePort* picturePort() { return nullptr; }
     [[nodiscard]] virtual ChangesPort* changesPort() { return nullptr; }
     [[nodiscard]] virtual EmailPort* emailPort() { return nullptr; }
+    [[nodiscard]] virtual PasswordPort* passwordPort() { return nullptr; }
     [[nodiscard]] virtual MembersPort* membersPort() { return nullptr; }
+    [[nodiscard]] virtual AccountDataPort* accountDataPort() { return nullptr; }
     /// Ends the session at the server. Afterwards no port answers anything but SignedOut.
     [[nodiscard]] virtual QFuture<Result<Done>> signOut() = 0;
 
 Q_SIGNALS:
-    [[nodiscard]] virtual PasswordPort* passwordPort() { return nullptr; }
     /// A rotated refresh token to keep. It must be stored before the old one is forgotten.
     void refreshTokenChanged(const gatehouse::SecretText& token);
     /// The server refused the session for good. `code`: "session_ended", "refresh_reused", "refresh_invalid".

@@ -9,21 +9,39 @@
 
 namespace gatehouse {
 
+namespace {
+
+DeviceInfo thisDevice() { return {QStringLiteral("Gatehouse " GATEHOUSE_VERSION), QSysInfo::prettyProductName()}; }
+
+QFuture<Result<AccountsService::Added>> takeIn(QFuture<Result<SessionTokens>> signedIn,
+                                               const std::shared_ptr<Engine>& engine, AccountsService& accounts,
+                                               const QString& email, bool keep)
+{
+    const Answer<AccountsService::Added> answer(&accounts);
+    whenDone(std::move(signedIn), &accounts, [&accounts, engine, email, keep, answer](Result<SessionTokens> tokens) {
+        if (!tokens) {
+            answer.finish(fail(tokens.error()));
+            return;
+        }
+        whenDone(accounts.add(engine, *tokens, email, keep), &accounts,
+                 [answer](Result<AccountsService::Added> added) { answer.finish(std::move(added)); });
+    });
+    return answer.future();
+}
+
+} // namespace
+
 QFuture<Result<AccountsService::Added>> enterAccount(const std::shared_ptr<Engine>& engine, AccountsService& accounts,
                                                      const QString& email, const SecretText& password, bool keep)
 {
-    const Answer<AccountsService::Added> answer(&accounts);
-    const DeviceInfo device{QStringLiteral("Gatehouse " GATEHOUSE_VERSION), QSysInfo::prettyProductName()};
-    whenDone(engine->authPort()->signIn(email, password, device), &accounts,
-             [&accounts, engine, email, keep, answer](Result<SessionTokens> tokens) {
-                 if (!tokens) {
-                     answer.finish(fail(tokens.error()));
-                     return;
-                 }
-                 whenDone(accounts.add(engine, *tokens, email, keep), &accounts,
-                          [answer](Result<AccountsService::Added> added) { answer.finish(std::move(added)); });
-             });
-    return answer.future();
+    return takeIn(engine->authPort()->signIn(email, password, thisDevice()), engine, accounts, email, keep);
+}
+
+QFuture<Result<AccountsService::Added>> enterAndKeepAccount(const std::shared_ptr<Engine>& engine,
+                                                            AccountsService& accounts, const QString& email,
+                                                            const SecretText& password, bool keep)
+{
+    return takeIn(engine->authPort()->signInAndKeep(email, password, thisDevice()), engine, accounts, email, keep);
 }
 
 Error fieldFault(const char* pointer, const QString& code)

@@ -14,6 +14,11 @@ class Engine;
 [[nodiscard]] QFuture<Result<AccountsService::Added>> enterAccount(const std::shared_ptr<Engine>& engine,
                                                                    AccountsService& accounts, const QString& email,
                                                                    const SecretText& password, bool keep);
+/// The same for an account that would be deleted: it is kept.
+[[nodiscard]] QFuture<Result<AccountsService::Added>> enterAndKeepAccount(const std::shared_ptr<Engine>& engine,
+                                                                          AccountsService& accounts,
+                                                                          const QString& email,
+                                                                          const SecretText& password, bool keep);
 
 /// A Validation error of one field; its code is the field's.
 [[nodiscard]] Error fieldFault(const char* pointer, const QString& code);

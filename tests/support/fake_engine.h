@@ -81,6 +81,12 @@ public:
         device = from;
         return give<SessionTokens>({QStringLiteral("signIn"), email, {}, password}, tokens);
     }
+    [[nodiscard]] QFuture<Result<SessionTokens>> signInAndKeep(const QString& email, const SecretText& password,
+                                                               const DeviceInfo& from) override
+    {
+        device = from;
+        return give<SessionTokens>({QStringLiteral("signInAndKeep"), email, {}, password}, tokens);
+    }
     [[nodiscard]] QFuture<Result<CodeSent>> requestReset(const QString& email) override
     {
         return give<CodeSent>({QStringLiteral("requestReset"), email, {}, {}}, codeSent);

@@ -13,6 +13,7 @@
 #include "ui/preferences/information_card.h"
 #include "ui/preferences/my_organizations_card.h"
 #include "ui/preferences/picture_line.h"
+#include "ui/preferences/your_data_card.h"
 
 #include <QVBoxLayout>
 
@@ -54,6 +55,14 @@ PreferencesPage::PreferencesPage(AccountSession& session, const Clock& clock, La
     column->addCard(m_organizations);
     if (language)
         column->addCard(new LanguageCard(*language));
+    const QStringList& can = session.discovery().capabilities;
+    const YourDataCard::Offered data{can.contains(QLatin1String("export")),
+                                     can.contains(QLatin1String("account_deletion"))};
+    if (data.exports || data.deletion) {
+        auto* card = new YourDataCard(session, data, clock);
+        column->addCard(card);
+        connect(card, &YourDataCard::deletionScheduled, this, &PreferencesPage::deletionScheduled);
+    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(column);

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool hasUnsavedInput() const;
 
 Q_SIGNALS:
+    /// The account will be gone at `at`, and its session is over: this device has to forget it.
+    void deletionScheduled(const QDateTime& at);
     /// One of the person's own organizations is to be shown.
     void organizationOpened(const gatehouse::OrganizationId& id);
 

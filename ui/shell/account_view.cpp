@@ -86,6 +86,7 @@ QWidget* AccountView::makePage(Page page)
     switch (page) {
     case Preferences:
         m_preferences = new PreferencesPage(m_session, m_clock, &m_language, &m_local);
+        connect(m_preferences, &PreferencesPage::deletionScheduled, this, &AccountView::deletionScheduled);
         connect(m_preferences, &PreferencesPage::organizationOpened, this, &AccountView::openOrganization);
         return m_preferences;
     case Security: return new SecurityPage(m_session, m_clock);

@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     /// From the place of an ended session.
     void signInAgainRequested();
+    /// The account will be gone at `at`, and its session is over: this device has to forget it.
+    void deletionScheduled(const QDateTime& at);
 
 private:
     [[nodiscard]] QWidget* makePage(Page page);

@@ -20,6 +20,7 @@
 #include "ui/states/account_picture.h"
 #include "ui/texts/domain_text.h"
 #include "ui/texts/error_text.h"
+#include "ui/texts/time_text.h"
 #include "ui/theme/metrics.h"
 
 #include <QCloseEvent>
@@ -153,6 +154,7 @@ void MainWindow::followCurrent()
     m_account = new AccountView(*session, m_services.accounts, m_services.language, m_services.local, m_services.clock);
     m_stack->addWidget(m_account);
     connect(m_account, &AccountView::signInAgainRequested, this, &MainWindow::signInAgain);
+    connect(m_account, &AccountView::deletionScheduled, this, &MainWindow::leaveDeleted);
     connect(session, &AccountSession::accountChanged, m_account, [this] { followAccount(); });
     followAccount();
     auto* picture = new AccountPicture(session->picture(), m_account);
@@ -273,6 +275,28 @@ void MainWindow::signOut(const AccountId& id)
                           "itself, or under Security on another device.");
             });
         else
+            m_notice->showNotice([error = result.error()] { return errorText(error).sentence; });
+    });
+}
+
+void MainWindow::leaveDeleted(const QDateTime& at)
+{
+    if (m_leaving)
+        return;
+    m_leaving = Leaving{m_account->session().account(), at};
+    // The server has ended every session already: what it says to a sign-out is no news.
+    whenDone(m_services.accounts.signOut(m_leaving->account.id), this, [this](const Result<Done>& result) {
+        const Leaving left = *std::exchange(m_leaving, std::nullopt);
+        WelcomeView* welcome = showWelcome();
+        welcome->setCancellable(m_account != nullptr);
+        welcome->beginAt(left.account.server, left.account.email);
+        welcome->showNotice([left] {
+            //: %1 is an address, %2 a date
+            return tr("The account of %1 will be deleted on %2. Until then signing in brings it back. Nothing of it is "
+                      "left on this computer.")
+                .arg(left.account.email, dateText(left.at));
+        });
+        if (!result && result.error().kind != Error::Kind::Offline && result.error().kind != Error::Kind::Timeout)
             m_notice->showNotice([error = result.error()] { return errorText(error).sentence; });
     });
 }

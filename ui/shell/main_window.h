@@ -56,6 +56,7 @@ private:
     void signInAgain();
     void askToSignOut();
     void signOut(const AccountId& id);
+    void leaveDeleted(const QDateTime& at);
     /// Goes on at once where nothing typed would be lost, and else asks first.
     void afterUnsavedInput(const std::function<void()>& goOn);
     /// Closes once the keychain was asked again to keep what it refused.
@@ -72,6 +73,12 @@ private:
     NoticeBar* m_notice;
     AccountView* m_account = nullptr;
     WelcomeView* m_welcome = nullptr;
+    /// The account that was left because it will be deleted, until that is said.
+    struct Leaving final {
+        KnownAccount account;
+        QDateTime at;
+    };
+    std::optional<Leaving> m_leaving;
     bool m_begun = false;
     bool m_closing = false;
     bool m_keeping = false; ///< Once more, before the window closes.

@@ -198,6 +198,11 @@ void SignInPage::refused(const Error& error)
         Q_EMIT confirmationNeeded(m_email->text(), SecretText(m_password->text()));
         return;
     }
+    if (m_flow.step() == SignInFlow::Step::Deletion) {
+        m_password->clear();
+        Q_EMIT deletionPending();
+        return;
+    }
     m_frame->showError(error);
     if (error.code == QLatin1String("wrong_credentials")) {
         m_password->selectAll();

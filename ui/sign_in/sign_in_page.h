@@ -23,6 +23,8 @@ class SignInPage final : public QWidget {
 public:
     SignInPage(ServerService& server, AccountsService& accounts, QWidget* parent = nullptr);
 
+    /// What it signs in with; the page that keeps an account goes on with it.
+    [[nodiscard]] SignInFlow& flow() { return m_flow; }
     /// Asks the chosen server what it is, where that is not known yet, and takes the keyboard.
     void enter();
     void setEmail(const QString& email);
@@ -40,6 +42,8 @@ Q_SIGNALS:
     void signedIn(const gatehouse::AccountsService::Added& added);
     /// The account waits for its code; one was sent.
     void confirmationNeeded(const QString& email, const gatehouse::SecretText& password);
+    /// The account will be deleted: the flow is at that step.
+    void deletionPending();
     void serverChangeRequested();
     void signUpRequested();
     void resetRequested();

@@ -5,6 +5,7 @@
 #include "core/future.h"
 #include "ui/language/language_button.h"
 #include "ui/sign_in/code_page.h"
+#include "ui/sign_in/keep_account_page.h"
 #include "ui/sign_in/reset_page.h"
 #include "ui/sign_in/revert_page.h"
 #include "ui/sign_in/server_page.h"
@@ -33,6 +34,7 @@ WelcomeView::WelcomeView(ServerService& server, AccountsService& accounts, Local
     , m_codePage(new CodePage(m_signUp, local))
     , m_resetPage(new ResetPage(server, accounts, local))
     , m_revertPage(new RevertPage(server, local))
+    , m_keepPage(new KeepAccountPage(m_signInPage->flow()))
 {
     setObjectName(QStringLiteral("welcomeView"));
     auto* layout = new QVBoxLayout(this);
@@ -40,8 +42,8 @@ WelcomeView::WelcomeView(ServerService& server, AccountsService& accounts, Local
     layout->setSpacing(0);
     layout->addWidget(m_pages, 1);
     layout->addWidget(new LanguageButton(language));
-    const std::initializer_list<QWidget*> pages{m_serverPage, m_signInPage, m_signUpPage,
-                                                m_codePage,   m_resetPage,  m_revertPage};
+    const std::initializer_list<QWidget*> pages{m_serverPage, m_signInPage, m_signUpPage, m_codePage,
+                                                m_resetPage,  m_revertPage, m_keepPage};
     for (QWidget* page : pages)
         m_pages->addWidget(page);
     m_signInPage->setBackShown(false);
@@ -76,6 +78,16 @@ WelcomeView::WelcomeView(ServerService& server, AccountsService& accounts, Local
     connect(m_resetPage, &ResetPage::signedIn, this, &WelcomeView::signedIn);
     connect(m_resetPage, &ResetPage::backRequested, this, &WelcomeView::showSignIn);
     connect(m_signInPage, &SignInPage::revertRequested, this, &WelcomeView::showRevert);
+    connect(m_signInPage, &SignInPage::deletionPending, this, [this] {
+        m_pages->setCurrentWidget(m_keepPage);
+        m_keepPage->enter();
+    });
+    connect(m_keepPage, &KeepAccountPage::signedIn, this, &WelcomeView::signedIn);
+    connect(m_keepPage, &KeepAccountPage::refused, this, [this](const Error& error) {
+        showSignIn();
+        m_signInPage->showError(error);
+    });
+    connect(m_keepPage, &KeepAccountPage::backRequested, this, &WelcomeView::goBack);
     connect(m_revertPage, &RevertPage::backRequested, this, &WelcomeView::showSignIn);
     connect(m_revertPage, &RevertPage::reverted, this, [this](const QString& email) {
         m_signInPage->setEmail(email);
@@ -226,6 +238,9 @@ void WelcomeView::goBack()
         else
             showSignUp();
     } else if (page == m_signUpPage || page == m_revertPage) {
+        showSignIn();
+    } else if (page == m_keepPage) {
+        m_signInPage->flow().back();
         showSignIn();
     } else if (page == m_resetPage) {
         if (!m_resetPage->stepBack())

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace gatehouse {
 
 class CodePage;
+class KeepAccountPage;
 class LanguageService;
 class LocalPlatformService;
 class ResetPage;
@@ -71,6 +72,7 @@ private:
     CodePage* m_codePage;
     ResetPage* m_resetPage;
     RevertPage* m_revertPage;
+    KeepAccountPage* m_keepPage;
     bool m_cancellable = false;
     bool m_codeFromSignIn = false;
 };

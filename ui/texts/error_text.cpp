@@ -1,8 +1,9 @@
 #include "ui/texts/error_text.h"
 
+#include "domain/account_deletion.h"
 #include "ui/texts/domain_text.h"
-#include "ui/texts/time_text.h"
 #include "ui/texts/phone_text.h"
+#include "ui/texts/time_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -42,6 +43,10 @@ QString forbiddenText(const Error& error)
         return ErrorWords::tr("This account is not confirmed yet. Enter the code that was sent to its email address.");
     if (is(error, "plain_http"))
         return ErrorWords::tr("Only https:// addresses are accepted, except on this computer. Enter another address.");
+    if (const auto at = deletionPending(error))
+        //: %1 is a date: "14 Mar 2024"
+        return ErrorWords::tr("This account will be deleted on %1. Sign in with its password to keep it.")
+            .arg(dateText(*at));
     return ErrorWords::tr("You may not do this. Ask an administrator if you need to.");
 }
 
@@ -56,6 +61,10 @@ QString conflictText(const Error& error)
         return ErrorWords::tr("Another program already uses this address on this computer. Close it, then try again.");
     if (is(error, "not_empty"))
     if (is(error, "current_session"))
+    if (is(error, "sole_admin"))
+        return ErrorWords::tr("Organizations would be without an admin. Make somebody else there an admin first.");
+    if (is(error, "export_in_progress"))
+        return ErrorWords::tr("A file with your data is being made already.");
         return ErrorWords::tr("This is the session that you are in. Sign out instead.");
         return ErrorWords::tr("The platform's folder already holds data. Choose an empty one.");
     return ErrorWords::tr("This was changed in another place meanwhile. Look at the newer version, then save again.");
@@ -303,6 +312,8 @@ QString fieldErrorText(const FieldError& error)
         return ErrorWords::tr("The email address or the password is not right.");
     if (code("same_email"))
         return ErrorWords::tr("This is the address you have already. Enter another one.");
+    if (code("email_mismatch"))
+        return ErrorWords::tr("This is not the address of your account. Type it as it is written above.");
     if (code("unknown_token"))
         return ErrorWords::tr("This code is not known, was used before, or is older than 7 days. Copy it from the mail "
                               "once more, or ask whoever runs the server.");

@@ -1,5 +1,9 @@
 #include "backend/delivery/mail_texts.h"
 
+#include <QLocale>
+
+#include "contract/times.h"
+
 namespace gatehouse::backend {
 
 namespace {
@@ -44,6 +48,22 @@ constexpr Words words[] = {
      "« Mot de passe oublié ? » dans Gatehouse."},
     {"password_changed", "ja", "%1：パスワードが変更されました",
      "%1 のアカウントのパスワードが変更され、すべての端末がサインアウトされました。\n\n心当たりがない場合は、すぐに Gatehouse で「パスワードをお忘れですか？」を選び、新しいパスワードを設定してください。"},
+    {"password_replaced", "en", "%1: your password was changed",
+     "The password of your account at %1 was changed from one of your devices, and all the others were signed out.\n\nIf it was not you, choose "
+     "\"Forgot password?\" in Gatehouse at once and set a new one: that signs out every device."},
+    {"password_replaced", "fr", "%1 : votre mot de passe a été changé",
+     "Le mot de passe de votre compte %1 a été changé depuis l'un de vos appareils, et tous les autres ont été déconnectés.\n\nSi ce n'était pas vous, "
+     "choisissez tout de suite « Mot de passe oublié ? » dans Gatehouse : tous les appareils seront déconnectés."},
+    {"password_replaced", "ja", "%1：パスワードが変更されました",
+     "お使いの端末の1台から %1 のアカウントのパスワードが変更され、ほかのすべての端末がサインアウトされました。\n\n心当たりがない場合は、すぐに Gatehouse で「パスワードをお忘れですか？」を選び、新しいパスワードを設定してください。すべての端末がサインアウトされます。"},
+    {"password_replaced_only", "en", "%1: your password was changed",
+     "The password of your account at %1 was changed from one of your devices. The others stay signed in.\n\nIf it was not you, choose \"Forgot "
+     "password?\" in Gatehouse at once and set a new one: that signs out every device."},
+    {"password_replaced_only", "fr", "%1 : votre mot de passe a été changé",
+     "Le mot de passe de votre compte %1 a été changé depuis l'un de vos appareils. Les autres restent connectés.\n\nSi ce n'était pas vous, choisissez "
+     "tout de suite « Mot de passe oublié ? » dans Gatehouse : tous les appareils seront déconnectés."},
+    {"password_replaced_only", "ja", "%1：パスワードが変更されました",
+     "お使いの端末の1台から %1 のアカウントのパスワードが変更されました。ほかの端末はサインインしたままです。\n\n心当たりがない場合は、すぐに Gatehouse で「パスワードをお忘れですか？」を選び、新しいパスワードを設定してください。すべての端末がサインアウトされます。"},
     {"email_change_code", "en", "%1: confirm your new address",
      "Your code is %2.\n\nEnter it in Gatehouse to make this the address of your account at %1. It is good for 10 minutes.\n\nYou did not ask for "
      "it? Then ignore this message; nothing happens without the code."},
@@ -86,7 +106,55 @@ constexpr Words words[] = {
      "déconnectés."},
     {"email_reverted", "ja", "%1：このアドレスはアカウントから外されました",
      "以前のアドレスの持ち主が変更を取り消したため、このアドレスは %1 のアカウントのものではなくなりました。すべての端末がサインアウトされました。"},
+    {"export_made", "en", "%1: an export of your data was made",
+     "A file with everything that %1 keeps about you was made. It can be downloaded in Gatehouse under Preferences for a day; then it is removed.\n\nIf "
+     "it was not you, set a new password at once: all other devices are signed out by it."},
+    {"export_made", "fr", "%1 : une copie de vos données a été créée",
+     "Un fichier avec tout ce que %1 conserve à votre sujet a été créé. Il peut être téléchargé dans Gatehouse, sous Préférences, pendant un jour ; ensuite "
+     "il est supprimé.\n\nSi ce n'était pas vous, choisissez tout de suite un nouveau mot de passe : tous les autres appareils seront déconnectés."},
+    {"export_made", "ja", "%1：データのエクスポートが作成されました",
+     "%1 が保持しているあなたのすべてのデータのファイルが作成されました。Gatehouse "
+     "の「環境設定」から1日間ダウンロードできます。その後は削除されます。\n\n心当たりがない場合は、すぐに新しいパスワードを設定してください。ほかのすべての端末がサインアウトされます。"},
+    {"deletion_scheduled", "en", "%1: your account will be deleted",
+     "Your account at %1 will be deleted on %2, with everything in it, and all devices were signed out.\n\nTo bring it back, sign in with your password "
+     "before then and choose \"Keep my account\". If you do not know the password any more, choose \"Forgot password?\" first.\n\nIf it was not you "
+     "who asked for it, sign in at once, keep the account and set a new password."},
+    {"deletion_scheduled", "fr", "%1 : votre compte sera supprimé",
+     "Votre compte %1 sera supprimé le %2, avec tout son contenu, et tous les appareils ont été déconnectés.\n\nPour le récupérer, connectez-vous avec votre "
+     "mot de passe d'ici là et choisissez « Garder mon compte ». Si vous ne connaissez plus le mot de passe, choisissez d'abord « Mot de passe oublié ? ».\n\n"
+     "Si vous n'avez rien demandé, connectez-vous tout de suite, gardez le compte et choisissez un nouveau mot de passe."},
+    {"deletion_scheduled", "ja", "%1：アカウントは削除されます",
+     "%1 のアカウントは %2 に、すべての内容とともに削除されます。すべての端末がサインアウトされました。\n\n元に戻すには、それまでにパスワードでサインインし、「アカウントを残す」を選んでください。"
+     "パスワードがわからない場合は、先に「パスワードをお忘れですか？」を選んでください。\n\n心当たりがない場合は、すぐにサインインしてアカウントを残し、新しいパスワードを設定してください。"},
+    {"deletion_withdrawn", "en", "%1: your account stays",
+     "Somebody, probably you, signed in and kept your account at %1. It will not be deleted, and nothing of it is lost.\n\nIf it was not you, set a new "
+     "password at once."},
+    {"deletion_withdrawn", "fr", "%1 : votre compte est conservé",
+     "Quelqu'un, sans doute vous, s'est connecté et a gardé votre compte %1. Il ne sera pas supprimé, et rien n'est perdu.\n\nSi ce n'était pas vous, "
+     "choisissez tout de suite un nouveau mot de passe."},
+    {"deletion_withdrawn", "ja", "%1：アカウントは残ります",
+     "サインインにより、%1 のアカウントを残すことになりました。アカウントは削除されず、何も失われません。\n\n心当たりがない場合は、すぐに新しいパスワードを設定してください。"},
+    {"deletion_postponed", "en", "%1: your account could not be deleted yet",
+     "Your account at %1 should have been deleted today, but you are now the only admin of an organization, which would be left without one.\n\nSign in and "
+     "keep the account, make somebody else admin, or delete the organization, and ask for the deletion again. If that is settled without you, the account "
+     "goes on %2."},
+    {"deletion_postponed", "fr", "%1 : votre compte n'a pas encore pu être supprimé",
+     "Votre compte %1 aurait dû être supprimé aujourd'hui, mais vous êtes maintenant le seul administrateur d'une organisation, qui n'en aurait plus.\n\n"
+     "Connectez-vous et gardez le compte, nommez un autre administrateur ou supprimez l'organisation, puis redemandez la suppression. Si cela se règle sans "
+     "vous, le compte sera supprimé le %2."},
+    {"deletion_postponed", "ja", "%1：アカウントはまだ削除できませんでした",
+     "%1 のアカウントは本日削除される予定でしたが、あなたは現在ある組織の唯一の管理者であり、削除すると管理者がいなくなります。\n\nサインインしてアカウントを残し、別の方を管理者にするか組織を削除してから、"
+     "もう一度削除を依頼してください。それまでに解決した場合、アカウントは %2 に削除されます。"},
 };
+
+/// A code that is a time is read by people.
+QString readable(const Message& message, const QString& language)
+{
+    if (!message.kind.startsWith(QLatin1String("deletion_")))
+        return message.code;
+    const auto time = fromWireTime(message.code);
+    return time ? QLocale(language).toString(time->date(), QLocale::LongFormat) : message.code;
+}
 
 } // namespace
 
@@ -105,7 +173,7 @@ Letter letterOf(const Message& message, const QString& platform)
     // One replacement pass, so that a platform called "%2" stays what it is.
     return {message, QString::fromUtf8(best->subject).arg(platform),
             QString::fromUtf8(best->text).contains(QLatin1String("%2"))
-                ? QString::fromUtf8(best->text).arg(platform, message.code)
+                ? QString::fromUtf8(best->text).arg(platform, readable(message, language))
                 : QString::fromUtf8(best->text).arg(platform)};
 }
 

@@ -27,8 +27,8 @@ DeviceInfo deviceOf(const QJsonObject& object)
 
 } // namespace
 
-void addAccountRoutes(Router& router, Gate& gate, AccountService& accounts, TokenService& tokens,
-                      const PlatformConfig& config, const std::function<void()>& messagesAdded)
+void addAccountRoutes(Router& router, Gate& gate, AccountService& accounts, AccountDeletionService& deletions,
+                      TokenService& tokens, const PlatformConfig& config, const std::function<void()>& messagesAdded)
 {
     const Gate::Rate signUps{QStringLiteral("sign_up"), config.tries.signUpsPerAddress};
     const Gate::Rate signIns{QStringLiteral("sign_in"), config.tries.signInsPerAddress};
@@ -84,14 +84,24 @@ void addAccountRoutes(Router& router, Gate& gate, AccountService& accounts, Toke
     }));
     add(QStringLiteral("/v1/accounts/resend"), sendsCode(&AccountService::resend));
     // Tokens are never kept in the clear, so a repeated sign-in is not replayed: it opens a session of its own.
-    add(QStringLiteral("/v1/sign-in"), gate.open(signIns, [&accounts, &tokens](const Request& request) {
+    add(QStringLiteral("/v1/sign-in"), gate.open(signIns, [&accounts, &deletions, &tokens](const Request& request) {
         Fields fields(request);
         const QString email = fields.text("email");
         const SecretText password = fields.secret("password");
         fields.check();
         const DeviceInfo device = deviceOf(fields.object().value(QLatin1String("device")).toObject());
+        const bool keep = fields.object().value(QLatin1String("restore")).toBool();
         const AccountId account = accounts.signIn(email, password);
-        return tokensAnswer(tokens.open(account, device, request.peerAddress));
+        deletions.enter(account, keep);
+        const SessionTokens opened = tokens.open(account, device, request.peerAddress);
+        try {
+            // A deletion asked for in this moment has ended every session but the one that it did not see.
+            deletions.enter(account, false);
+        } catch (const Refusal&) {
+            tokens.end(opened.session);
+            throw;
+        }
+        return tokensAnswer(opened);
     }));
     add(QStringLiteral("/v1/tokens/refresh"), gate.open({}, [&tokens](const Request& request) {
         Fields fields(request);

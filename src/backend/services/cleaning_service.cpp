@@ -12,7 +12,8 @@ constexpr qint64 day = 86'400'000;
 
 CleaningService::CleaningService(Database& database, CodesStore& codes, IdempotencyStore& idempotency,
                                  LimitsStore& limits, MessagesStore& messages, SessionsStore& sessions,
-                                 EmailChangesStore& emailChanges, const Clock& clock)
+                                 EmailChangesStore& emailChanges, ExportsStore& exports,
+                                 AccountDeletionService& deletions, const Clock& clock)
     : m_database(database)
     , m_codes(codes)
     , m_idempotency(idempotency)
@@ -20,6 +21,8 @@ CleaningService::CleaningService(Database& database, CodesStore& codes, Idempote
     , m_messages(messages)
     , m_sessions(sessions)
     , m_emailChanges(emailChanges)
+    , m_exports(exports)
+    , m_deletions(deletions)
     , m_clock(clock)
 {
 }
@@ -51,6 +54,9 @@ void CleaningService::sweep()
     m_emailChanges.sweep(now - day);
     m_messages.sweep(now - 7 * day);
     m_sessions.sweep(now - 90 * day);
+    m_exports.sweep(now);
+    // Mails of one that was put off go with the next look at the queue.
+    m_deletions.sweep();
 }
 
 void CleaningService::work()

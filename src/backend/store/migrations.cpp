@@ -88,6 +88,16 @@ constexpr std::array statements{
     "ALTER TABLE memberships ADD COLUMN name_key TEXT NOT NULL DEFAULT ''",
     "CREATE INDEX memberships_by_name ON memberships(organization_id, name_key, account_id, role, joined_at)",
     "CREATE INDEX memberships_without_key ON memberships(account_id) WHERE name_key = ''",
+    "CREATE TABLE exports (id TEXT PRIMARY KEY, account_id TEXT NOT NULL UNIQUE REFERENCES accounts(id) ON DELETE "
+    "CASCADE, state TEXT NOT NULL, progress BIGINT NOT NULL DEFAULT 0, created_at BIGINT NOT NULL, expires_at BIGINT "
+    "NOT NULL DEFAULT 0, json_size BIGINT NOT NULL DEFAULT 0, html_size BIGINT NOT NULL DEFAULT 0, claim TEXT NOT NULL "
+    "DEFAULT '', claimed_until BIGINT NOT NULL DEFAULT 0, tries BIGINT NOT NULL DEFAULT 0)",
+    "CREATE TABLE export_files (export_id TEXT NOT NULL REFERENCES exports(id) ON DELETE CASCADE, format TEXT NOT NULL, "
+    "number BIGINT NOT NULL, bytes BYTEA NOT NULL, PRIMARY KEY (export_id, format, number))",
+    "CREATE TABLE account_deletions (account_id TEXT PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE, asked_at "
+    "BIGINT NOT NULL, delete_at BIGINT NOT NULL)",
+    "CREATE INDEX account_deletions_due ON account_deletions(delete_at)",
+    "ALTER TABLE accounts ADD COLUMN password_changed_at BIGINT NOT NULL DEFAULT 0",
 };
 
 } // namespace

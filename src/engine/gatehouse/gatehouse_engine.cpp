@@ -24,11 +24,13 @@ Capabilities capabilitiesOf(const Discovery& discovery)
                               {"information_preferences", Command::DecideInformation},
                               {"cookie_preferences", Command::DecideCookies},
                               {"sessions", Command::ListSessions},
-                              {"organizations", Command::ListOrganizations},
                               {"end_sessions", Command::EndSessions},
                               {"change_password", Command::ChangePassword},
+                              {"organizations", Command::ListOrganizations},
                               {"members", Command::OpenOrganizations},
-                              {"organization_search", Command::SearchOrganizations}};
+                              {"organization_search", Command::SearchOrganizations},
+                              {"export", Command::ExportData},
+                              {"account_deletion", Command::DeleteAccount}};
     Capabilities capabilities;
     for (const Word& word : words) {
         Capability capability;
@@ -101,6 +103,17 @@ QFuture<Result<SessionTokens>> GatehouseEngine::signIn(const QString& email, con
                                {{QLatin1String("email"), email},
                                 {QLatin1String("password"), password.expose()},
                                 {QLatin1String("device"), toJson(device)}},
+                               [](const QJsonObject& object) { return tokensFromJson(object); });
+}
+
+QFuture<Result<SessionTokens>> GatehouseEngine::signInAndKeep(const QString& email, const SecretText& password,
+                                                              const DeviceInfo& device)
+{
+    return post<SessionTokens>(QStringLiteral("/v1/sign-in"),
+                               {{QLatin1String("email"), email},
+                                {QLatin1String("password"), password.expose()},
+                                {QLatin1String("device"), toJson(device)},
+                                {QLatin1String("restore"), true}},
                                [](const QJsonObject& object) { return tokensFromJson(object); });
 }
 

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QFuture<Result<CodeSent>> resend(const QString& email) override;
     [[nodiscard]] QFuture<Result<SessionTokens>> signIn(const QString& email, const SecretText& password,
                                                         const DeviceInfo& device) override;
+    [[nodiscard]] QFuture<Result<SessionTokens>> signInAndKeep(const QString& email, const SecretText& password,
+                                                               const DeviceInfo& device) override;
     [[nodiscard]] QFuture<Result<CodeSent>> requestReset(const QString& email) override;
     [[nodiscard]] QFuture<Result<Done>> confirmReset(const QString& email, const SecretText& code,
                                                      const SecretText& password) override;

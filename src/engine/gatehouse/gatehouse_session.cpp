@@ -6,6 +6,7 @@
 #include "contract/page_json.h"
 #include "contract/profile_json.h"
 #include "contract/sign_in_json.h"
+#include "engine/gatehouse/gatehouse_account_data.h"
 #include "engine/gatehouse/gatehouse_changes.h"
 #include "engine/gatehouse/gatehouse_email.h"
 #include "engine/gatehouse/gatehouse_password.h"
@@ -40,6 +41,7 @@ GatehouseSession::GatehouseSession(HttpClient& http, const Clock& clock, QUrl ad
     , m_members(std::make_unique<GatehouseMembers>(*this))
     , m_sessions(std::make_unique<GatehouseSessions>(*this))
     , m_password(std::make_unique<GatehousePassword>(*this))
+    , m_accountData(std::make_unique<GatehouseAccountData>(*this))
 {
     if (!m_tokens.access.isEmpty())
         m_accessUntil = m_clock.monotonic() + m_tokens.accessLifetime - renewBefore;
@@ -56,6 +58,7 @@ ChangesPort* GatehouseSession::changesPort() { return m_changes.get(); }
 MembersPort* GatehouseSession::membersPort() { return m_members.get(); }
 SessionsPort* GatehouseSession::sessionsPort() { return m_sessions.get(); }
 PasswordPort* GatehouseSession::passwordPort() { return m_password.get(); }
+AccountDataPort* GatehouseSession::accountDataPort() { return m_accountData.get(); }
 
 void GatehouseSession::noteSkew()
 {

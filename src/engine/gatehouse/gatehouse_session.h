@@ -9,10 +9,11 @@
 namespace gatehouse {
 
 class GatehouseChanges;
+class GatehouseAccountData;
 class GatehouseEmail;
+class GatehousePassword;
 class GatehouseMembers;
 class GatehousePicture;
-class GatehousePassword;
 class GatehousePrivacy;
 class GatehouseSessions;
 class GatehouseVerification;
@@ -36,8 +37,9 @@ public:
     [[nodiscard]] PicturePort* picturePort() override;
     [[nodiscard]] ChangesPort* changesPort() override;
     [[nodiscard]] EmailPort* emailPort() override;
-    [[nodiscard]] PasswordPort* passwordPort() override;
     [[nodiscard]] MembersPort* membersPort() override;
+    [[nodiscard]] PasswordPort* passwordPort() override;
+    [[nodiscard]] AccountDataPort* accountDataPort() override;
     [[nodiscard]] QFuture<Result<Done>> signOut() override;
 
     // For the ports that are classes of their own:
@@ -57,7 +59,6 @@ public:
     [[nodiscard]] QFuture<Result<Fetched<Profile>>> profile(const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<Fetched<Profile>>> update(const ProfilePatch& patch, const QString& etag,
                                                            const QString& key) override;
-    [[nodiscard]] QFuture<Result<Fetched<Page<Session>>>> sessions(int limit, const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<Fetched<Page<Organization>>>> mine(const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<Page<AvailableOrganization>>> available(const QString& cursor, int limit) override;
 
@@ -85,10 +86,11 @@ private:
     std::unique_ptr<GatehousePrivacy> m_privacy;
     std::unique_ptr<GatehousePicture> m_picture;
     std::unique_ptr<GatehouseEmail> m_email;
-    std::unique_ptr<GatehouseSessions> m_sessions;
-    std::unique_ptr<GatehousePassword> m_password;
     std::unique_ptr<GatehouseChanges> m_changes;
     std::unique_ptr<GatehouseMembers> m_members;
+    std::unique_ptr<GatehouseSessions> m_sessions;
+    std::unique_ptr<GatehousePassword> m_password;
+    std::unique_ptr<GatehouseAccountData> m_accountData;
 };
 
 } // namespace gatehouse

@@ -37,6 +37,12 @@ Result<WireAnswer> understand(const Result<HttpAnswer>& answer)
         wire.mediaType = type;
         return wire;
     }
+    // A file is taken as it is, whatever is in it.
+    if (answer->status < 300 && answer->header("content-disposition").startsWith("attachment")) {
+        wire.bytes = answer->body;
+        wire.mediaType = type;
+        return wire;
+    }
     auto object = answer->status < 300 && type == "application/json"
                       ? parseObject(answer->body)
                       : fail(Error::coded(Error::Kind::Protocol, QStringLiteral("unexpected_answer")));

@@ -8,12 +8,12 @@
 
 namespace gatehouse {
 
-/// An answer of our contract: its object (empty for 204 and 304), or the bytes of its picture, and ETag.
+/// An answer of our contract: its object (empty for 204 and 304), or the bytes of its picture or file, and ETag.
 struct WireAnswer final {
     int status = 0;
     QJsonObject object;
     QString etag;
-    QByteArray bytes; ///< Of a picture.
+    QByteArray bytes; ///< Of a picture or a file.
     QByteArray mediaType;
 };
 

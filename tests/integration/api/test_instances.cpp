@@ -160,6 +160,29 @@ private Q_SLOTS:
         QCOMPARE(m_one->messages().size() + m_two->messages().size(), 10);
     }
 
+    void exportsAreMadeOnceAndAreThereAtBoth()
+    {
+        QList<Person> people;
+        for (int i = 0; i < 4; ++i) {
+            people.append(m_one->person(QStringLiteral("x%1@example.org").arg(i)));
+            QCOMPARE((i % 2 == 0 ? m_one : m_two)->post("/v1/me/export", {}, people.last().bearer()).status, 202);
+        }
+        int mails = 0;
+        for (int i = 0; i < people.size(); ++i) {
+            const Person& person = people.at(i);
+            BackendWorld& other = *(i % 2 == 0 ? m_two : m_one);
+            QTRY_COMPARE_WITH_TIMEOUT(
+                other.get("/v1/me/export", person.bearer()).json().value(QLatin1String("state")).toString(),
+                QStringLiteral("ready"), 20'000);
+            QCOMPARE(other.get("/v1/me/export/file?format=json", person.bearer()).status, 200);
+            for (BackendWorld* world : {m_one.get(), m_two.get()}) {
+                for (const QJsonObject& message : world->messages(person.email))
+                    mails += message.value(QLatin1String("kind")).toString() == QLatin1String("export_made") ? 1 : 0;
+            }
+        }
+        QCOMPARE(mails, 4);
+    }
+
     void ofManyWritersOneWins()
     {
         const Person person = m_one->person();

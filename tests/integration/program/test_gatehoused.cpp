@@ -270,6 +270,49 @@ private Q_SLOTS:
                                  [](const backend::Row&) {}));
     }
 
+    void anExportOutlivesAKill()
+    {
+        const Ended sample = run(QStringList{QStringLiteral("sample")} + inData(sampleOptions(3)));
+        const QJsonObject user =
+            QJsonDocument::fromJson(sample.out.toUtf8()).object().value(QLatin1String("user")).toObject();
+        const QByteArray credentials = QJsonDocument(user).toJson(QJsonDocument::Compact);
+        const QString slow = written("slow.yaml", "export_pause_ms: 500\n");
+        QString bearer;
+        const auto state = [&](const Serving& serving) {
+            const QString answer =
+                ask({QStringLiteral("-H"), bearer, serving.address() + QStringLiteral("/v1/me/export")});
+            return QJsonDocument::fromJson(answer.section(QLatin1Char(' '), 0, -2).toUtf8())
+                .object()
+                .value(QLatin1String("state"))
+                .toString();
+        };
+        {
+            Serving serving(inData({QStringLiteral("--config"), slow}));
+            const QString tokens =
+                ask({QStringLiteral("-H"), QStringLiteral("Content-Type: application/json"), QStringLiteral("-d"),
+                     QString::fromUtf8(credentials), serving.address() + QStringLiteral("/v1/sign-in")});
+            bearer = QStringLiteral("Authorization: Bearer ") +
+                     QJsonDocument::fromJson(tokens.section(QLatin1Char(' '), 0, -2).toUtf8())
+                         .object()
+                         .value(QLatin1String("access_token"))
+                         .toString();
+            QVERIFY(ask({QStringLiteral("-X"), QStringLiteral("POST"), QStringLiteral("-H"), bearer,
+                         QStringLiteral("-H"), QStringLiteral("Idempotency-Key: the-export"),
+                         serving.address() + QStringLiteral("/v1/me/export")})
+                        .endsWith(QLatin1String(" 202")));
+            QTRY_COMPARE_WITH_TIMEOUT(state(serving), QStringLiteral("running"), 10'000);
+            ::kill(static_cast<pid_t>(serving.process().processId()), SIGKILL);
+            QVERIFY(serving.process().waitForFinished(10'000));
+        }
+        // The claim of the dead one lasts some seconds.
+        Serving serving(inData({}));
+        QTRY_COMPARE_WITH_TIMEOUT(state(serving), QStringLiteral("ready"), 30'000);
+        const QString file =
+            ask({QStringLiteral("-H"), bearer, serving.address() + QStringLiteral("/v1/me/export/file?format=json")});
+        QVERIFY(file.endsWith(QLatin1String(" 200")));
+        QVERIFY(file.contains(user.value(QLatin1String("email")).toString()));
+    }
+
     void aDamagedDatabaseIsNamed()
     {
         QVERIFY(QDir().mkpath(data()));

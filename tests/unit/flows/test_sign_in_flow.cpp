@@ -1,6 +1,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "domain/account_deletion.h"
 #include "flows/sign_in_flow.h"
 #include "tests/support/strict_test.h"
 #include "tests/unit/flows/flow_world.h"
@@ -62,6 +63,52 @@ private Q_SLOTS:
         QCOMPARE(result.error().code, code);
         QVERIFY(!flow.isBusy());
         QVERIFY(!world.accounts.current());
+    }
+
+    void anAccountThatWillBeDeletedCanBeKept()
+    {
+        FlowWorld world;
+        SignInFlow flow(world.server, world.accounts);
+        QSignalSpy steps(&flow, &SignInFlow::stepChanged);
+        const QDateTime at(QDate(2026, 3, 16), QTime(9, 0), Qt::UTC);
+        Error pending = Error::coded(Error::Kind::Forbidden, QStringLiteral("deletion_pending"));
+        pending.fields = deletionPendingFields(at);
+        world.auth.fails[QStringLiteral("signIn")] = {pending};
+        // There is nothing to keep before.
+        QCOMPARE(answered(flow.keepAccount()).error().kind, Error::Kind::Cancelled);
+        QVERIFY(!answered(flow.submit(QStringLiteral("a@company.example"), FlowWorld::secret("pass word"), true)));
+        QCOMPARE(flow.step(), SignInFlow::Step::Deletion);
+        QCOMPARE(flow.deleteAt(), at);
+        QCOMPARE(flow.email(), QStringLiteral("a@company.example"));
+        QVERIFY(!world.accounts.current());
+        // Without a connection it waits for another try.
+        world.auth.fails[QStringLiteral("signInAndKeep")] = {Error::of(Error::Kind::Offline)};
+        QCOMPARE(answered(flow.keepAccount()).error().kind, Error::Kind::Offline);
+        QCOMPARE(flow.step(), SignInFlow::Step::Deletion);
+        QVERIFY(answered(flow.keepAccount()));
+        QCOMPARE(world.auth.calls.last().password, FlowWorld::secret("pass word"));
+        QVERIFY(world.accounts.current());
+        QCOMPARE(flow.step(), SignInFlow::Step::Credentials);
+        QCOMPARE(steps.size(), 2);
+    }
+
+    void lettingItGoForgetsThePassword()
+    {
+        FlowWorld world;
+        SignInFlow flow(world.server, world.accounts);
+        Error pending = Error::coded(Error::Kind::Forbidden, QStringLiteral("deletion_pending"));
+        pending.fields = deletionPendingFields(QDateTime::currentDateTimeUtc());
+        world.auth.fails[QStringLiteral("signIn")] = {pending, pending};
+        QVERIFY(!answered(flow.submit(QStringLiteral("a@company.example"), FlowWorld::secret("pass word"), true)));
+        flow.back();
+        QCOMPARE(flow.step(), SignInFlow::Step::Credentials);
+        QCOMPARE(answered(flow.keepAccount()).error().kind, Error::Kind::Cancelled);
+        // A password that was changed meanwhile leads back as well.
+        QVERIFY(!answered(flow.submit(QStringLiteral("a@company.example"), FlowWorld::secret("pass word"), true)));
+        world.auth.fails[QStringLiteral("signInAndKeep")] = {
+            Error::coded(Error::Kind::Validation, QStringLiteral("wrong_credentials"))};
+        QVERIFY(!answered(flow.keepAccount()));
+        QCOMPARE(flow.step(), SignInFlow::Step::Credentials);
     }
 
     void doesOneThingAtATime()
