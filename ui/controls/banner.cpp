@@ -67,7 +67,7 @@ void Banner::setText(const QString& lead, const QString& sentence)
 void Banner::setText(const Words& sentence)
 {
     m_sentenceWords = sentence;
-    put(QString(), sentence());
+    put(QString(), sentence ? sentence() : QString());
 }
 
 void Banner::put(const QString& lead, const QString& sentence)

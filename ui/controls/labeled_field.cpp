@@ -62,13 +62,13 @@ void LabeledField::setHint(const QString& hint)
 
 void LabeledField::setHint(const Words& hint)
 {
-    setHint(hint());
+    setHint(hint ? hint() : QString());
     m_hintWords = hint;
 }
 
 void LabeledField::setError(const Words& error)
 {
-    setError(error());
+    setError(error ? error() : QString());
     m_errorWords = error;
 }
 

@@ -38,8 +38,14 @@ AccountMenu::AccountMenu(AccountsService& accounts, Theme& theme, LanguageServic
     connect(this, &QMenu::aboutToShow, this, &AccountMenu::rebuild);
     inEveryLanguage(this, [this] {
         m_themes->setTitle(tr("&Theme"));
-        if (isVisible())
-            rebuild();
+        // Later: its entries are among those that are being told of the language.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (isVisible())
+                    rebuild();
+            },
+            Qt::QueuedConnection);
     });
 }
 
