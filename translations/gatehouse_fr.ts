@@ -56,11 +56,11 @@
     <message>
         <source>This was changed with %1 %2: %3 allowed.</source>
         <extracomment>%1: a device, %2: when (&quot;just now&quot;, &quot;today at 09:31&quot;), %3: categories of cookies</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Modifié avec %1 %2&#xa0;; autorisés&#xa0;: %3.</translation>
     </message>
     <message>
         <source>What you set here is kept, and counts once you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez réglé ici est gardé et comptera une fois enregistré.</translation>
     </message>
 </context>
 <context>
@@ -581,6 +581,35 @@
         <source>This was not accepted. Enter something else.</source>
         <translation>Ceci n’a pas été accepté. Saisissez autre chose.</translation>
     </message>
+    <message>
+        <source>This account will be deleted on %1. Sign in with its password to keep it.</source>
+        <extracomment>%1 is a date: &quot;14 Mar 2024&quot;</extracomment>
+        <translation>Ce compte sera supprimé le %1. Connectez-vous avec son mot de passe pour le garder.</translation>
+    </message>
+    <message>
+        <source>Organizations would be without an admin. Make somebody else there an admin first.</source>
+        <translation>Des organisations se retrouveraient sans administrateur. Nommez-y d’abord un autre administrateur.</translation>
+    </message>
+    <message>
+        <source>A file with your data is being made already.</source>
+        <translation>Un fichier avec vos données est déjà en préparation.</translation>
+    </message>
+    <message>
+        <source>Enter the password you have now.</source>
+        <translation>Saisissez votre mot de passe actuel.</translation>
+    </message>
+    <message>
+        <source>This is not the address of your account. Type it as it is written above.</source>
+        <translation>Ce n’est pas l’adresse de votre compte. Saisissez-la comme elle est écrite ci-dessus.</translation>
+    </message>
+    <message>
+        <source>This is the password you have already. Choose another one.</source>
+        <translation>C’est déjà votre mot de passe. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Doesn&apos;t match the new password.</source>
+        <translation>Ne correspond pas au nouveau mot de passe.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -735,6 +764,79 @@
     <message>
         <source>%1 at %2</source>
         <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AccountDeletionDialog</name>
+    <message>
+        <source>Your name, address, phone number and picture</source>
+        <translation>Votre nom, votre adresse, votre numéro de téléphone et votre photo</translation>
+    </message>
+    <message>
+        <source>Your name, address and phone number</source>
+        <translation>Votre nom, votre adresse et votre numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Your preferences and the history of your consents</source>
+        <translation>Vos préférences et l’historique de vos consentements</translation>
+    </message>
+    <message>
+        <source>Your sign-in: every device is signed out at once</source>
+        <translation>Votre connexion&#xa0;: tous les appareils sont déconnectés aussitôt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your place in %n organization(s), with invitations and requests</source>
+        <translation>
+            <numerusform>Votre place dans %n organisation, avec les invitations et les demandes</numerusform>
+            <numerusform>Votre place dans %n organisations, avec les invitations et les demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your invitations and requests</source>
+        <translation>Vos invitations et vos demandes</translation>
+    </message>
+    <message>
+        <source>Delete your account?</source>
+        <translation>Supprimer votre compte&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This will be deleted, and nobody can bring it back afterwards:</source>
+        <translation>Ceci sera supprimé, et personne ne pourra le rétablir ensuite&#xa0;:</translation>
+    </message>
+    <message>
+        <source>This will be deleted at %1, and nobody can bring it back afterwards:</source>
+        <translation>Ceci sera supprimé sur %1, et personne ne pourra le rétablir ensuite&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Your changes that were not sent yet are lost at once.</source>
+        <translation>Vos modifications pas encore envoyées sont perdues aussitôt.</translation>
+    </message>
+    <message>
+        <source>There are some days to change your mind, as a rule 14: signing in brings the account back. You will be told until when.</source>
+        <translation>Vous avez quelques jours pour changer d’avis, en général 14&#xa0;: vous connecter rétablit le compte. On vous dira jusqu’à quand.</translation>
+    </message>
+    <message>
+        <source>&amp;Type %1 to go on</source>
+        <translation>&amp;Tapez %1 pour continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ann&amp;uler</translation>
+    </message>
+    <message>
+        <source>&amp;Delete account</source>
+        <translation>&amp;Supprimer le compte</translation>
+    </message>
+    <message>
+        <source>The account can be deleted once the server can be reached again.</source>
+        <translation>Le compte pourra être supprimé quand le serveur sera de nouveau joignable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are the only admin of %n organization(s). Make somebody else there an admin, or delete the organization; then delete your account.</source>
+        <translation>
+            <numerusform>Vous êtes le seul administrateur de %n organisation. Nommez-y un autre administrateur, ou supprimez l’organisation&#xa0;; supprimez ensuite votre compte.</numerusform>
+            <numerusform>Vous êtes le seul administrateur de %n organisations. Nommez-y un autre administrateur, ou supprimez ces organisations&#xa0;; supprimez ensuite votre compte.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1091,8 +1193,8 @@
         <translation>En attente d’envoi</translation>
     </message>
     <message>
-        <source>P&amp;hone number</source>
-        <translation type="unfinished"></translation>
+        <source>Phone nu&amp;mber</source>
+        <translation>Numéro de télép&amp;hone</translation>
     </message>
 </context>
 <context>
@@ -1262,35 +1364,35 @@
     <name>gatehouse::FieldNews</name>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utiliser</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder le mien</translation>
     </message>
     <message>
         <source>Meanwhile changed to “%1” on another device at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié entre-temps en «&#xa0;%1&#xa0;» sur un autre appareil à %2.</translation>
     </message>
     <message>
         <source>Meanwhile changed to “%1” on %2 at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié entre-temps en «&#xa0;%1&#xa0;» sur %2 à %3.</translation>
     </message>
     <message>
         <source>Use “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Keep what I typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ma saisie</translation>
     </message>
     <message>
         <source>Changed on another device at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié sur un autre appareil à %1.</translation>
     </message>
     <message>
         <source>Changed on %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié sur %1 à %2.</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1451,30 @@
     <message>
         <source>Turned off</source>
         <translation>Désactivé</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::KeepAccountPage</name>
+    <message>
+        <source>This account will be deleted on %1</source>
+        <extracomment>%1 is a date: &quot;14 Mar 2024&quot;</extracomment>
+        <translation>Ce compte sera supprimé le %1</translation>
+    </message>
+    <message>
+        <source>You asked for it, %1. Until then all of it is as it was, and you can keep it by signing in.</source>
+        <translation>Vous l’avez demandé, %1. D’ici là, tout reste comme avant, et vous pouvez le garder en vous connectant.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep my account</source>
+        <translation>&amp;Garder mon compte</translation>
+    </message>
+    <message>
+        <source>Let it be deleted?</source>
+        <translation>Le laisser supprimer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Back to sign-in</source>
+        <translation>Retour à la conne&amp;xion</translation>
     </message>
 </context>
 <context>
@@ -1500,40 +1626,45 @@
         <source>&amp;Leave</source>
         <translation>&amp;Quitter</translation>
     </message>
+    <message>
+        <source>The account of %1 will be deleted on %2. Until then signing in brings it back. Nothing of it is left on this computer.</source>
+        <extracomment>%1 is an address, %2 a date</extracomment>
+        <translation>Le compte de %1 sera supprimé le %2. D’ici là, se connecter le rétablit. Il n’en reste rien sur cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::MembersCard</name>
     <message>
         <source>(you)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vous)</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Membres</translation>
     </message>
     <message>
         <source>Search members</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des membres</translation>
     </message>
     <message>
         <source>Nobody here is called that</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ici ne porte ce nom</translation>
     </message>
     <message>
         <source>Check the spelling, or type only the beginning of a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’orthographe, ou ne tapez que le début d’un nom.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Without a connection only the members that this computer keeps are searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans connexion, la recherche porte seulement sur les membres gardés par cet ordinateur.</translation>
     </message>
     <message>
         <source>There are no members</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucun membre</translation>
     </message>
     <message numerus="yes">
         <source>%Ln members</source>
@@ -1548,9 +1679,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln members found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln membre trouvé</numerusform>
+            <numerusform>%Ln membres trouvés</numerusform>
         </translation>
     </message>
 </context>
@@ -1558,7 +1689,7 @@
     <name>gatehouse::MembersTableModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Role</source>
@@ -1592,7 +1723,7 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -1642,7 +1773,7 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -1664,19 +1795,19 @@
     <name>gatehouse::OrganizationView</name>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à %1</translation>
     </message>
     <message>
         <source>You do not belong to this organization any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’appartenez plus à cette organisation</translation>
     </message>
     <message>
         <source>It was deleted, or your membership has ended. If that is not what you expect, ask one of its admins to invite you again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été supprimée, ou vous n’en êtes plus membre. Si ce n’est pas ce que vous attendez, demandez à l’un de ses administrateurs de vous inviter à nouveau.</translation>
     </message>
     <message>
         <source>Go &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reto&amp;ur</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -1713,12 +1844,16 @@
     <message>
         <source>private</source>
         <extracomment>An organization that is not listed for others.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>privée</translation>
     </message>
     <message>
-        <source>you joined: %1</source>
-        <extracomment>%1 is a date, or “–” where it is not known.</extracomment>
-        <translation type="unfinished"></translation>
+        <source>you joined on %1</source>
+        <extracomment>After others, as in &quot;48 members · you joined on 14 Mar 2024&quot;.</extracomment>
+        <translation>membre depuis le %1</translation>
+    </message>
+    <message>
+        <source>you joined: –</source>
+        <translation>membre depuis&#xa0;: –</translation>
     </message>
 </context>
 <context>
@@ -1732,54 +1867,54 @@
     <name>gatehouse::PasswordCard</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Curren&amp;t password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe ac&amp;tuel</translation>
     </message>
     <message>
         <source>Ne&amp;w password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nou&amp;veau mot de passe</translation>
     </message>
     <message>
         <source>Con&amp;firm new password</source>
-        <translation type="unfinished"></translation>
+        <translation>Con&amp;firmer le nouveau mot de passe</translation>
     </message>
     <message>
         <source>Sign out my other devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecter mes autres appareils</translation>
     </message>
     <message>
         <source>&amp;Update password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier le mot de passe</translation>
     </message>
     <message>
         <source>Last changed %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière modification&#xa0;: %1.</translation>
     </message>
     <message>
         <source>What you sign in with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server&apos;s answer did not arrive, so nobody can say yet whether your password was changed. It is asked again until it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui vous sert à vous connecter.</translation>
     </message>
     <message>
         <source>Without a connection the password cannot be changed: nothing is kept for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans connexion, le mot de passe ne peut pas être changé&#xa0;: rien n’est gardé pour plus tard.</translation>
     </message>
     <message numerus="yes">
         <source>Your password is changed, and %Ln other sessions are signed out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Votre mot de passe est changé, et %Ln autre session est fermée.</numerusform>
+            <numerusform>Votre mot de passe est changé, et %Ln autres sessions sont fermées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your password is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre mot de passe est changé.</translation>
+    </message>
+    <message>
+        <source>The server has not said yet whether your password was changed. It is asked again until it does.</source>
+        <translation>Le serveur n’a pas encore dit si votre mot de passe a été changé. Nous lui redemandons jusqu’à sa réponse.</translation>
     </message>
 </context>
 <context>
@@ -1806,100 +1941,100 @@
     <message>
         <source>Country: %1, %2</source>
         <extracomment>Of a phone number. %1 is a country, %2 its dial code: &quot;Country: France, +33&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pays&#xa0;: %1, %2</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::PhoneCountryPopup</name>
     <message>
         <source>Country or dial code</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays ou indicatif</translation>
     </message>
     <message>
         <source>Countries</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>No country is called that, and none has this dial code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pays ne porte ce nom ni n’a cet indicatif.</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::PhoneNumberEdit</name>
     <message>
         <source>Remove phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le numéro de téléphone</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::PhoneWords</name>
     <message>
         <source>This is too short for a phone number. Enter all of its digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop court pour un numéro de téléphone. Saisissez tous ses chiffres.</translation>
     </message>
     <message>
         <source>This is too long for a phone number. Check its digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop long pour un numéro de téléphone. Vérifiez ses chiffres.</translation>
     </message>
     <message>
         <source>Too short for %1: %2 digits expected, %3 given.</source>
         <extracomment>%1 is a country, %2 a number of at least 3, %3 any number: &quot;Too short for France: 9 digits expected, 5 given.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trop court pour le pays choisi (%1)&#xa0;: %2 chiffres attendus, %3 saisis.</translation>
     </message>
     <message>
         <source>Too long for %1: %2 digits expected, %3 given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop long pour le pays choisi (%1)&#xa0;: %2 chiffres attendus, %3 saisis.</translation>
     </message>
     <message>
         <source>Too short for %1: at least %2 digits expected, %3 given.</source>
         <extracomment>%1 is a country, %2 a number of at least 3, %3 any number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trop court pour le pays choisi (%1)&#xa0;: au moins %2 chiffres attendus, %3 saisis.</translation>
     </message>
     <message>
         <source>Too long for %1: at most %2 digits expected, %3 given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop long pour le pays choisi (%1)&#xa0;: au plus %2 chiffres attendus, %3 saisis.</translation>
     </message>
     <message>
         <source>International</source>
         <extracomment>In place of a country: numbers of satellites and worldwide services</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>International</translation>
     </message>
     <message>
         <source>A phone number has digits only. Take out the letters and other signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un numéro de téléphone n’a que des chiffres. Retirez les lettres et les autres signes.</translation>
     </message>
     <message>
         <source>An extension cannot be kept. Enter the number without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un numéro de poste ne peut pas être gardé. Saisissez le numéro sans lui.</translation>
     </message>
     <message>
         <source>The country is missing. Choose it, or begin with + and its dial code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque le pays. Choisissez-le, ou commencez par + et son indicatif.</translation>
     </message>
     <message>
         <source>No country has this dial code. Check the digits after the +.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pays n’a cet indicatif. Vérifiez les chiffres après le +.</translation>
     </message>
     <message>
         <source>This cannot be read as one phone number. Enter a single one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne se lit pas comme un seul numéro de téléphone. N’en saisissez qu’un.</translation>
     </message>
     <message>
         <source>Not a length of %1: no number there has %2 digits. Check them.</source>
         <extracomment>%1 is a country, %2 a number of at least 3</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Longueur impossible (%1)&#xa0;: aucun numéro n’y a %2 chiffres. Vérifiez-les.</translation>
     </message>
     <message>
         <source>There is no such phone number. Check the digits and the country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce numéro de téléphone n’existe pas. Vérifiez les chiffres et le pays.</translation>
     </message>
     <message>
         <source>Not a number of %1. Check the digits and the country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un numéro du pays choisi (%1). Vérifiez les chiffres et le pays.</translation>
     </message>
     <message>
         <source>Calls to this number cost extra. Enter an ordinary number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les appels à ce numéro sont surtaxés. Saisissez un numéro ordinaire.</translation>
     </message>
 </context>
 <context>
@@ -1918,10 +2053,6 @@
     <message>
         <source>Profile picture</source>
         <translation>Photo de profil</translation>
-    </message>
-    <message>
-        <source>Shown beside your name, on every device where you are signed in.</source>
-        <translation>Affichée à côté de votre nom, sur tous les appareils où vous êtes connecté.</translation>
     </message>
     <message>
         <source>Drop a picture here</source>
@@ -2005,7 +2136,11 @@
     </message>
     <message>
         <source>Your picture was just changed on another device. The one you use here takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre photo vient d’être changée sur un autre appareil. Celle que vous utilisez ici prend sa place.</translation>
+    </message>
+    <message>
+        <source>Shown to you and to the members of your organizations.</source>
+        <translation>Visible par vous et par les membres de vos organisations.</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2782,122 @@
     <message>
         <source>Sign in again: this computer did not keep you signed in.</source>
         <translation>Reconnectez-vous&#xa0;: cet ordinateur n’a pas gardé votre connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::YourDataCard</name>
+    <message>
+        <source>Your data</source>
+        <translation>Vos données</translation>
+    </message>
+    <message>
+        <source>What the platform keeps about you is yours: take it with you, or end it.</source>
+        <translation>Ce que la plateforme garde sur vous est à vous&#xa0;: emportez-le, ou mettez-y fin.</translation>
+    </message>
+    <message>
+        <source>Download your data</source>
+        <translation>Télécharger vos données</translation>
+    </message>
+    <message>
+        <source>How far the file with your data is</source>
+        <translation>Avancement du fichier avec vos données</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as…</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Save the file with your data</source>
+        <translation>Enregistrer le fichier avec vos données</translation>
+    </message>
+    <message>
+        <source>Delete your account</source>
+        <translation>Supprimer votre compte</translation>
+    </message>
+    <message>
+        <source>Everything of it is deleted, after some days in which signing in brings it back.</source>
+        <translation>Tout en est supprimé, après quelques jours pendant lesquels se connecter le rétablit.</translation>
+    </message>
+    <message>
+        <source>De&amp;lete account…</source>
+        <translation>Supprimer le comp&amp;te…</translation>
+    </message>
+    <message>
+        <source>Your file waits for its turn. You may close the program meanwhile.</source>
+        <translation>Votre fichier attend son tour. Vous pouvez fermer le programme entre-temps.</translation>
+    </message>
+    <message>
+        <source>Your file is being made: %1 %. You may close the program meanwhile.</source>
+        <translation>Votre fichier est en préparation&#xa0;: %1 %. Vous pouvez fermer le programme entre-temps.</translation>
+    </message>
+    <message>
+        <source>Your file is ready. It can be saved until %1; then it is removed.</source>
+        <extracomment>%1 is a time: &quot;24 Nov 2026, 08:55&quot;</extracomment>
+        <translation>Votre fichier est prêt. Il peut être enregistré jusqu’au %1&#xa0;; il est ensuite supprimé.</translation>
+    </message>
+    <message>
+        <source>The file could not be made. Your data is as it was; try again.</source>
+        <translation>Le fichier n’a pas pu être préparé. Vos données sont inchangées&#xa0;; réessayez.</translation>
+    </message>
+    <message>
+        <source>The file of %1 was removed: it is kept for a day. You can have a new one.</source>
+        <translation>Le fichier du %1 a été supprimé&#xa0;: il n’est gardé qu’un jour. Vous pouvez en demander un nouveau.</translation>
+    </message>
+    <message>
+        <source>One file with your profile, picture, preferences and consents, sessions, activity, organizations and requests.</source>
+        <translation>Un fichier avec votre profil, votre photo, vos préférences et consentements, vos sessions, votre activité, vos organisations et vos demandes.</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Réessa&amp;yer</translation>
+    </message>
+    <message>
+        <source>&amp;Download your data…</source>
+        <translation>Téléchar&amp;ger vos données…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Annule&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Supprime&amp;r</translation>
+    </message>
+    <message>
+        <source>Cancel the file with your data</source>
+        <translation>Annuler le fichier avec vos données</translation>
+    </message>
+    <message>
+        <source>Remove the file with your data</source>
+        <translation>Supprimer le fichier avec vos données</translation>
+    </message>
+    <message>
+        <source>Neither can be done without a connection: try again once the server can be reached.</source>
+        <translation>Ni l’un ni l’autre n’est possible sans connexion&#xa0;: réessayez quand le serveur sera joignable.</translation>
+    </message>
+    <message>
+        <source>Page for reading (*.html)</source>
+        <translation>Page à lire (*.html)</translation>
+    </message>
+    <message>
+        <source>File for programs (*.json)</source>
+        <translation>Fichier pour programmes (*.json)</translation>
+    </message>
+    <message>
+        <source>Save your data</source>
+        <translation>Enregistrer vos données</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was saved. Make room, or choose another folder.</source>
+        <translation>Le disque est plein&#xa0;; rien n’a été enregistré. Libérez de la place, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written to, so nothing was saved. Choose another one.</source>
+        <translation>Impossible d’écrire dans ce dossier&#xa0;; rien n’a été enregistré. Choisissez-en un autre.</translation>
     </message>
 </context>
 </TS>

@@ -56,11 +56,11 @@
     <message>
         <source>This was changed with %1 %2: %3 allowed.</source>
         <extracomment>%1: a device, %2: when (&quot;just now&quot;, &quot;today at 09:31&quot;), %3: categories of cookies</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2、%1で変更されました（許可: %3）。</translation>
     </message>
     <message>
         <source>What you set here is kept, and counts once you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでの設定は残っており、保存すると有効になります。</translation>
     </message>
 </context>
 <context>
@@ -577,6 +577,35 @@
         <source>This was not accepted. Enter something else.</source>
         <translation>受け付けられませんでした。別の内容を入力してください。</translation>
     </message>
+    <message>
+        <source>This account will be deleted on %1. Sign in with its password to keep it.</source>
+        <extracomment>%1 is a date: &quot;14 Mar 2024&quot;</extracomment>
+        <translation>このアカウントは %1 に削除されます。残すには、パスワードでサインインしてください。</translation>
+    </message>
+    <message>
+        <source>Organizations would be without an admin. Make somebody else there an admin first.</source>
+        <translation>管理者のいない組織ができてしまいます。先に別の人を管理者にしてください。</translation>
+    </message>
+    <message>
+        <source>A file with your data is being made already.</source>
+        <translation>データのファイルは既に作成中です。</translation>
+    </message>
+    <message>
+        <source>Enter the password you have now.</source>
+        <translation>現在のパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>This is not the address of your account. Type it as it is written above.</source>
+        <translation>アカウントのアドレスではありません。上に表示されているとおりに入力してください。</translation>
+    </message>
+    <message>
+        <source>This is the password you have already. Choose another one.</source>
+        <translation>現在と同じパスワードです。別のパスワードを選んでください。</translation>
+    </message>
+    <message>
+        <source>Doesn&apos;t match the new password.</source>
+        <translation>新しいパスワードと一致しません。</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -725,6 +754,77 @@
     <message>
         <source>%1 at %2</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AccountDeletionDialog</name>
+    <message>
+        <source>Your name, address, phone number and picture</source>
+        <translation>名前、アドレス、電話番号、画像</translation>
+    </message>
+    <message>
+        <source>Your name, address and phone number</source>
+        <translation>名前、アドレス、電話番号</translation>
+    </message>
+    <message>
+        <source>Your preferences and the history of your consents</source>
+        <translation>設定と、同意の履歴</translation>
+    </message>
+    <message>
+        <source>Your sign-in: every device is signed out at once</source>
+        <translation>サインイン: すべてのデバイスがすぐにサインアウトされます</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your place in %n organization(s), with invitations and requests</source>
+        <translation>
+            <numerusform>%n 件の組織への所属と、招待や申請</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your invitations and requests</source>
+        <translation>招待と申請</translation>
+    </message>
+    <message>
+        <source>Delete your account?</source>
+        <translation>アカウントを削除しますか？</translation>
+    </message>
+    <message>
+        <source>This will be deleted, and nobody can bring it back afterwards:</source>
+        <translation>次のものが削除され、その後は誰も元に戻せません:</translation>
+    </message>
+    <message>
+        <source>This will be deleted at %1, and nobody can bring it back afterwards:</source>
+        <translation>%1 で次のものが削除され、その後は誰も元に戻せません:</translation>
+    </message>
+    <message>
+        <source>Your changes that were not sent yet are lost at once.</source>
+        <translation>まだ送信されていない変更はすぐに失われます。</translation>
+    </message>
+    <message>
+        <source>There are some days to change your mind, as a rule 14: signing in brings the account back. You will be told until when.</source>
+        <translation>数日間（通常は 14 日間）は、サインインするとアカウントを元に戻せます。期限は後でお知らせします。</translation>
+    </message>
+    <message>
+        <source>&amp;Type %1 to go on</source>
+        <translation>続けるには %1 と入力(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete account</source>
+        <translation>アカウントを削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The account can be deleted once the server can be reached again.</source>
+        <translation>アカウントは、サーバーに接続できるようになると削除できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are the only admin of %n organization(s). Make somebody else there an admin, or delete the organization; then delete your account.</source>
+        <translation>
+            <numerusform>%n 件の組織で唯一の管理者です。別の人を管理者にするか、組織を削除してから、アカウントを削除してください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1078,8 +1178,8 @@
         <translation>送信待ち</translation>
     </message>
     <message>
-        <source>P&amp;hone number</source>
-        <translation type="unfinished"></translation>
+        <source>Phone nu&amp;mber</source>
+        <translation>電話番号(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1249,35 +1349,35 @@
     <name>gatehouse::FieldNews</name>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>これを使う</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の入力を残す</translation>
     </message>
     <message>
         <source>Meanwhile changed to “%1” on another device at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>その間に別のデバイスで「%1」に変更されました（%2）。</translation>
     </message>
     <message>
         <source>Meanwhile changed to “%1” on %2 at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>その間に %2 で「%1」に変更されました（%3）。</translation>
     </message>
     <message>
         <source>Use “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」を使う</translation>
     </message>
     <message>
         <source>Keep what I typed</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した内容を残す</translation>
     </message>
     <message>
         <source>Changed on another device at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のデバイスで変更されました（%1）。</translation>
     </message>
     <message>
         <source>Changed on %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 で変更されました（%2）。</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1436,30 @@
     <message>
         <source>Turned off</source>
         <translation>オフにしました</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::KeepAccountPage</name>
+    <message>
+        <source>This account will be deleted on %1</source>
+        <extracomment>%1 is a date: &quot;14 Mar 2024&quot;</extracomment>
+        <translation>このアカウントは %1 に削除されます</translation>
+    </message>
+    <message>
+        <source>You asked for it, %1. Until then all of it is as it was, and you can keep it by signing in.</source>
+        <translation>%1 さんのご依頼によるものです。それまではすべて元のままで、サインインするとアカウントを残せます。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep my account</source>
+        <translation>アカウントを残す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Let it be deleted?</source>
+        <translation>このまま削除しますか？</translation>
+    </message>
+    <message>
+        <source>&amp;Back to sign-in</source>
+        <translation>サインインに戻る(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -1487,40 +1611,45 @@
         <source>&amp;Leave</source>
         <translation>移動する(&amp;L)</translation>
     </message>
+    <message>
+        <source>The account of %1 will be deleted on %2. Until then signing in brings it back. Nothing of it is left on this computer.</source>
+        <extracomment>%1 is an address, %2 a date</extracomment>
+        <translation>%1 のアカウントは %2 に削除されます。それまではサインインすると元に戻せます。このコンピューターにデータは残っていません。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::MembersCard</name>
     <message>
         <source>(you)</source>
-        <translation type="unfinished"></translation>
+        <translation>（あなた）</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>メンバー</translation>
     </message>
     <message>
         <source>Search members</source>
-        <translation type="unfinished"></translation>
+        <translation>メンバーを検索</translation>
     </message>
     <message>
         <source>Nobody here is called that</source>
-        <translation type="unfinished"></translation>
+        <translation>その名前の人はいません</translation>
     </message>
     <message>
         <source>Check the spelling, or type only the beginning of a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>つづりを確認するか、名前の先頭だけを入力してください。</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて表示</translation>
     </message>
     <message>
         <source>Without a connection only the members that this computer keeps are searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続がないため、このコンピューターに保存されているメンバーのみを検索します。</translation>
     </message>
     <message>
         <source>There are no members</source>
-        <translation type="unfinished"></translation>
+        <translation>メンバーはいません</translation>
     </message>
     <message numerus="yes">
         <source>%Ln members</source>
@@ -1534,8 +1663,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln members found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 人のメンバーが見つかりました</numerusform>
         </translation>
     </message>
 </context>
@@ -1543,7 +1672,7 @@
     <name>gatehouse::MembersTableModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Role</source>
@@ -1576,7 +1705,7 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1625,7 +1754,7 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1647,19 +1776,19 @@
     <name>gatehouse::OrganizationView</name>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に戻る</translation>
     </message>
     <message>
         <source>You do not belong to this organization any more</source>
-        <translation type="unfinished"></translation>
+        <translation>この組織にはもう所属していません</translation>
     </message>
     <message>
         <source>It was deleted, or your membership has ended. If that is not what you expect, ask one of its admins to invite you again.</source>
-        <translation type="unfinished"></translation>
+        <translation>組織が削除されたか、所属が終了しました。心当たりがない場合は、管理者にもう一度招待を依頼してください。</translation>
     </message>
     <message>
         <source>Go &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る(&amp;B)</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -1693,12 +1822,16 @@
     <message>
         <source>private</source>
         <extracomment>An organization that is not listed for others.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>非公開</translation>
     </message>
     <message>
-        <source>you joined: %1</source>
-        <extracomment>%1 is a date, or “–” where it is not known.</extracomment>
-        <translation type="unfinished"></translation>
+        <source>you joined on %1</source>
+        <extracomment>After others, as in &quot;48 members · you joined on 14 Mar 2024&quot;.</extracomment>
+        <translation>%1 に参加</translation>
+    </message>
+    <message>
+        <source>you joined: –</source>
+        <translation>参加日: –</translation>
     </message>
 </context>
 <context>
@@ -1712,53 +1845,53 @@
     <name>gatehouse::PasswordCard</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワード</translation>
     </message>
     <message>
         <source>Curren&amp;t password</source>
-        <translation type="unfinished"></translation>
+        <translation>現在のパスワード(&amp;T)</translation>
     </message>
     <message>
         <source>Ne&amp;w password</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいパスワード(&amp;W)</translation>
     </message>
     <message>
         <source>Con&amp;firm new password</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいパスワード（確認）(&amp;F)</translation>
     </message>
     <message>
         <source>Sign out my other devices</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのデバイスをサインアウトする</translation>
     </message>
     <message>
         <source>&amp;Update password</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードを変更(&amp;U)</translation>
     </message>
     <message>
         <source>Last changed %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>最終変更: %1</translation>
     </message>
     <message>
         <source>What you sign in with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server&apos;s answer did not arrive, so nobody can say yet whether your password was changed. It is asked again until it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインに使うパスワードです。</translation>
     </message>
     <message>
         <source>Without a connection the password cannot be changed: nothing is kept for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続がないと、パスワードは変更できません。後で実行されることもありません。</translation>
     </message>
     <message numerus="yes">
         <source>Your password is changed, and %Ln other sessions are signed out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>パスワードを変更し、ほかの %Ln 件のセッションをサインアウトしました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Your password is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードを変更しました。</translation>
+    </message>
+    <message>
+        <source>The server has not said yet whether your password was changed. It is asked again until it does.</source>
+        <translation>パスワードが変更されたかどうか、サーバーからまだ応答がありません。応答があるまで確認を続けます。</translation>
     </message>
 </context>
 <context>
@@ -1785,100 +1918,100 @@
     <message>
         <source>Country: %1, %2</source>
         <extracomment>Of a phone number. %1 is a country, %2 its dial code: &quot;Country: France, +33&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>国: %1、%2</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::PhoneCountryPopup</name>
     <message>
         <source>Country or dial code</source>
-        <translation type="unfinished"></translation>
+        <translation>国名または国番号</translation>
     </message>
     <message>
         <source>Countries</source>
-        <translation type="unfinished"></translation>
+        <translation>国</translation>
     </message>
     <message>
         <source>No country is called that, and none has this dial code.</source>
-        <translation type="unfinished"></translation>
+        <translation>その名前や国番号の国はありません。</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::PhoneNumberEdit</name>
     <message>
         <source>Remove phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号を削除</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::PhoneWords</name>
     <message>
         <source>This is too short for a phone number. Enter all of its digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号として短すぎます。すべての桁を入力してください。</translation>
     </message>
     <message>
         <source>This is too long for a phone number. Check its digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号として長すぎます。桁を確認してください。</translation>
     </message>
     <message>
         <source>Too short for %1: %2 digits expected, %3 given.</source>
         <extracomment>%1 is a country, %2 a number of at least 3, %3 any number: &quot;Too short for France: 9 digits expected, 5 given.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1の番号として短すぎます。%2 桁のところ %3 桁です。</translation>
     </message>
     <message>
         <source>Too long for %1: %2 digits expected, %3 given.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の番号として長すぎます。%2 桁のところ %3 桁です。</translation>
     </message>
     <message>
         <source>Too short for %1: at least %2 digits expected, %3 given.</source>
         <extracomment>%1 is a country, %2 a number of at least 3, %3 any number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1の番号として短すぎます。%2 桁以上のところ %3 桁です。</translation>
     </message>
     <message>
         <source>Too long for %1: at most %2 digits expected, %3 given.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の番号として長すぎます。%2 桁以内のところ %3 桁です。</translation>
     </message>
     <message>
         <source>International</source>
         <extracomment>In place of a country: numbers of satellites and worldwide services</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>国際</translation>
     </message>
     <message>
         <source>A phone number has digits only. Take out the letters and other signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号に使えるのは数字だけです。文字や記号を取り除いてください。</translation>
     </message>
     <message>
         <source>An extension cannot be kept. Enter the number without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>内線番号は保存できません。内線番号を除いて入力してください。</translation>
     </message>
     <message>
         <source>The country is missing. Choose it, or begin with + and its dial code.</source>
-        <translation type="unfinished"></translation>
+        <translation>国が指定されていません。国を選ぶか、+ と国番号から入力してください。</translation>
     </message>
     <message>
         <source>No country has this dial code. Check the digits after the +.</source>
-        <translation type="unfinished"></translation>
+        <translation>その国番号の国はありません。+ の後の数字を確認してください。</translation>
     </message>
     <message>
         <source>This cannot be read as one phone number. Enter a single one.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 つの電話番号として読み取れません。番号を 1 つだけ入力してください。</translation>
     </message>
     <message>
         <source>Not a length of %1: no number there has %2 digits. Check them.</source>
         <extracomment>%1 is a country, %2 a number of at least 3</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1に %2 桁の番号はありません。桁数を確認してください。</translation>
     </message>
     <message>
         <source>There is no such phone number. Check the digits and the country.</source>
-        <translation type="unfinished"></translation>
+        <translation>その電話番号は存在しません。数字と国を確認してください。</translation>
     </message>
     <message>
         <source>Not a number of %1. Check the digits and the country.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の電話番号ではありません。数字と国を確認してください。</translation>
     </message>
     <message>
         <source>Calls to this number cost extra. Enter an ordinary number.</source>
-        <translation type="unfinished"></translation>
+        <translation>この番号への通話には特別な料金がかかります。通常の番号を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -1897,10 +2030,6 @@
     <message>
         <source>Profile picture</source>
         <translation>プロフィール画像</translation>
-    </message>
-    <message>
-        <source>Shown beside your name, on every device where you are signed in.</source>
-        <translation>サインインしているすべてのデバイスで、名前の横に表示されます。</translation>
     </message>
     <message>
         <source>Drop a picture here</source>
@@ -1984,7 +2113,11 @@
     </message>
     <message>
         <source>Your picture was just changed on another device. The one you use here takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像は別のデバイスで変更されたばかりです。ここで使う画像に置き換わります。</translation>
+    </message>
+    <message>
+        <source>Shown to you and to the members of your organizations.</source>
+        <translation>ご自身と、所属する組織のメンバーに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -2621,6 +2754,122 @@
     <message>
         <source>Sign in again: this computer did not keep you signed in.</source>
         <translation>もう一度サインインしてください。このコンピューターではサインインの状態が保存されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::YourDataCard</name>
+    <message>
+        <source>Your data</source>
+        <translation>あなたのデータ</translation>
+    </message>
+    <message>
+        <source>What the platform keeps about you is yours: take it with you, or end it.</source>
+        <translation>プラットフォームに保存されているあなたの情報です。持ち出すことも、終わりにすることもできます。</translation>
+    </message>
+    <message>
+        <source>Download your data</source>
+        <translation>データのダウンロード</translation>
+    </message>
+    <message>
+        <source>How far the file with your data is</source>
+        <translation>データのファイルの進み具合</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as…</source>
+        <translation>名前を付けて保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save the file with your data</source>
+        <translation>データのファイルを保存</translation>
+    </message>
+    <message>
+        <source>Delete your account</source>
+        <translation>アカウントの削除</translation>
+    </message>
+    <message>
+        <source>Everything of it is deleted, after some days in which signing in brings it back.</source>
+        <translation>すべて削除されます。数日間は、サインインすると元に戻せます。</translation>
+    </message>
+    <message>
+        <source>De&amp;lete account…</source>
+        <translation>アカウントを削除(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Your file waits for its turn. You may close the program meanwhile.</source>
+        <translation>ファイルは順番待ちです。その間、プログラムを閉じてもかまいません。</translation>
+    </message>
+    <message>
+        <source>Your file is being made: %1 %. You may close the program meanwhile.</source>
+        <translation>ファイルを作成中です（%1 %）。その間、プログラムを閉じてもかまいません。</translation>
+    </message>
+    <message>
+        <source>Your file is ready. It can be saved until %1; then it is removed.</source>
+        <extracomment>%1 is a time: &quot;24 Nov 2026, 08:55&quot;</extracomment>
+        <translation>ファイルの準備ができました。%1 まで保存でき、その後は削除されます。</translation>
+    </message>
+    <message>
+        <source>The file could not be made. Your data is as it was; try again.</source>
+        <translation>ファイルを作成できませんでした。データは元のままです。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file of %1 was removed: it is kept for a day. You can have a new one.</source>
+        <translation>%1 のファイルは、保存期間の 1 日を過ぎたため削除されました。新しく作成できます。</translation>
+    </message>
+    <message>
+        <source>One file with your profile, picture, preferences and consents, sessions, activity, organizations and requests.</source>
+        <translation>プロフィール、画像、設定と同意、セッション、アクティビティ、組織、申請を含む 1 つのファイルです。</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>再試行(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Download your data…</source>
+        <translation>データをダウンロード(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>キャンセル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel the file with your data</source>
+        <translation>データのファイルをキャンセル</translation>
+    </message>
+    <message>
+        <source>Remove the file with your data</source>
+        <translation>データのファイルを削除</translation>
+    </message>
+    <message>
+        <source>Neither can be done without a connection: try again once the server can be reached.</source>
+        <translation>接続がないと、どちらもできません。サーバーに接続できるようになってからお試しください。</translation>
+    </message>
+    <message>
+        <source>Page for reading (*.html)</source>
+        <translation>閲覧用ページ (*.html)</translation>
+    </message>
+    <message>
+        <source>File for programs (*.json)</source>
+        <translation>プログラム用ファイル (*.json)</translation>
+    </message>
+    <message>
+        <source>Save your data</source>
+        <translation>データの保存</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1 として保存しました。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was saved. Make room, or choose another folder.</source>
+        <translation>ディスクがいっぱいのため、保存できませんでした。空き容量を増やすか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written to, so nothing was saved. Choose another one.</source>
+        <translation>このフォルダーに書き込めないため、保存できませんでした。別のフォルダーを選んでください。</translation>
     </message>
 </context>
 </TS>
