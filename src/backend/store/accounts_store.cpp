@@ -112,15 +112,18 @@ bool AccountsStore::update(const AccountId& id, const ProfilePatch& patch, qint6
             return false;
         const Profile next = patch.appliedTo(current->profile);
         const QVariant none(QMetaType::fromType<QString>());
-        if (next.displayName() != current->profile.displayName())
+        const bool written =
+            m_database.run("UPDATE accounts SET first_name = ?, last_name = ?, salutation = ?, job_role = ?, "
+                           "phone = ?, language = ?, version = version + 1, "
+                           "updated_by = ?, updated_at = ? WHERE id = ? AND version = ?",
+                           {next.firstName, next.lastName, next.salutation.text(),
+                            next.jobRole ? QVariant(next.jobRole->text()) : none,
+                            next.phone ? QVariant(*next.phone) : none, next.language, by, now, id.text(), version}) ==
+            1;
+        // Only then: where several instances write, the version may have moved since it was looked at.
+        if (written && next.displayName() != current->profile.displayName())
             MembersStore(m_database).rename(id, next.displayName());
-        return m_database.run("UPDATE accounts SET first_name = ?, last_name = ?, salutation = ?, job_role = ?, "
-                              "phone = ?, language = ?, version = version + 1, "
-                              "updated_by = ?, updated_at = ? WHERE id = ? AND version = ?",
-                              {next.firstName, next.lastName, next.salutation.text(),
-                               next.jobRole ? QVariant(next.jobRole->text()) : none,
-                               next.phone ? QVariant(*next.phone) : none, next.language, by, now, id.text(),
-                               version}) == 1;
+        return written;
     });
 }
 
