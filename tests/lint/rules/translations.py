@@ -1,4 +1,5 @@
-"""Words: each language complete, none that nobody says any more, none in the sources that no file knows."""
+"""Words: each language complete, none that nobody says any more, none in the sources that no file knows; the same places in each, and the
+spaces that French wants."""
 import os
 import re
 import shutil
@@ -37,6 +38,44 @@ def messages(path):
             key = (name, message.findtext("source") or "", message.findtext("comment") or "")
             found[key] = kind or ("empty" if empty else "")
     return found
+
+
+def places(text):
+    """What must be the same in every language: %1, %n, tags. %L says only how a number is written."""
+    return sorted(set(re.findall(r"%(?:L?\d{1,2}|L?n)|<[^>]+>", text)))
+
+
+def mnemonics(text):
+    return len(re.findall(r"&(?![&\s])", text.replace("&&", "")))
+
+
+def texts(path):
+    """(context, source, form) of every translated form of a .ts file."""
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type"):
+                continue
+            forms = list(translation.iter("numerusform")) or [translation]
+            for form in forms:
+                yield context.findtext("name") or "", message.findtext("source") or "", "".join(form.itertext())
+
+
+def wording(path, shown, at):
+    """What is wrong with translations as such."""
+    findings = []
+    for context, source, text in texts(path):
+        # One or none of a thing may go without its number: "one file".
+        needed = [place for place in places(source) if not place.endswith("n")]
+        if [place for place in places(text) if not place.endswith("n")] != needed:
+            findings.append(Finding(shown, at(source), f"other places than in the source: {source!r} ({context})"))
+        if mnemonics(text) != mnemonics(source) and "<" not in source and not (mnemonics(source) == 1 and not mnemonics(text)):
+            findings.append(Finding(shown, at(source), f"another number of letters for the keyboard: {source!r} ({context})"))
+        if shown.endswith("_fr.ts") and re.search(r"[^\s\u00a0\u202f:/*][;?!»](?:\s|$)|[^\s\u00a0\u202f\d]:\s| [:;?!»](?:\s|$)|« ", text):
+            findings.append(Finding(shown, at(source), f"French wants a no-break space there: {text!r} ({context})"))
+        if shown.endswith("_fr.ts") and "'" in text:
+            findings.append(Finding(shown, at(source), f"the apostrophe is ’: {text!r} ({context})"))
+    return findings
 
 
 def lupdate(root, folders):
@@ -80,6 +119,8 @@ def check(root):
                 findings.append(Finding(path, at(source), f"nobody says this any more: {source!r} ({context})"))
             elif kind in ("unfinished", "empty") and not plurals_only:
                 findings.append(Finding(path, at(source), f"not translated: {source!r} ({context})"))
+        if not plurals_only:
+            findings += wording(Path(root) / path, path, at)
         for key in sorted(set(known) - set(now)):
             if known[key] not in ("obsolete", "vanished"):
                 findings.append(Finding(path, at(key[1]), f"nobody says this any more: {key[1]!r} ({key[0]})"))
@@ -103,6 +144,12 @@ def seeds():
     return [
         ("an unfinished word", {"ui/a.cpp": CODE, "translations/gatehouse_de.ts": _ts(kind=' type="unfinished"')}, "not translated"),
         ("an obsolete word", {"ui/a.cpp": CODE, "translations/gatehouse_de.ts": _ts(source="Old")}, "nobody says"),
+        ("a lost place", {"ui/a.cpp": CODE.replace("Save", "Save %1"),
+                          "translations/gatehouse_de.ts": _ts(source="Save %1", text="Sichern")}, "other places"),
+        ("two letters for one", {"ui/a.cpp": CODE, "translations/gatehouse_de.ts": _ts(text="&amp;Sichern")}, "another number of letters"),
+        ("a plain space", {"ui/a.cpp": CODE, "translations/gatehouse_fr.ts": _ts(text="Enregistrer ?")}, "no-break space"),
+        ("no space", {"ui/a.cpp": CODE, "translations/gatehouse_fr.ts": _ts(text="Enregistrer?")}, "no-break space"),
+        ("a typewriter's apostrophe", {"ui/a.cpp": CODE, "translations/gatehouse_fr.ts": _ts(text="L'enregistrer")}, "apostrophe"),
         ("a new word", {"ui/a.cpp": CODE.replace("Save", "Open"), "translations/gatehouse_de.ts": _ts()}, "not known here"),
     ]
 
