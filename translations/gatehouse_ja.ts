@@ -1447,7 +1447,7 @@
     </message>
     <message>
         <source>You asked for it, %1. Until then all of it is as it was, and you can keep it by signing in.</source>
-        <translation>%1 さんのご依頼によるものです。それまではすべて元のままで、サインインするとアカウントを残せます。</translation>
+        <translation>%1 のご依頼によるものです。それまではすべて元のままで、サインインするとアカウントを残せます。</translation>
     </message>
     <message>
         <source>&amp;Keep my account</source>
@@ -1860,10 +1860,6 @@
         <translation>新しいパスワード（確認）(&amp;F)</translation>
     </message>
     <message>
-        <source>Sign out my other devices</source>
-        <translation>ほかのデバイスをサインアウトする</translation>
-    </message>
-    <message>
         <source>&amp;Update password</source>
         <translation>パスワードを変更(&amp;U)</translation>
     </message>
@@ -1892,6 +1888,10 @@
     <message>
         <source>The server has not said yet whether your password was changed. It is asked again until it does.</source>
         <translation>パスワードが変更されたかどうか、サーバーからまだ応答がありません。応答があるまで確認を続けます。</translation>
+    </message>
+    <message>
+        <source>Sign out my other &amp;devices</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

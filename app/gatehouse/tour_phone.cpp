@@ -25,9 +25,9 @@ void Tour::addPhoneSteps()
     };
     m_script.add(QStringLiteral("the countries"), countries({}), sees(QStringLiteral("phoneCountryList")));
     addState(QStringLiteral("phone-countries"), countries({}));
-    m_script.add(QStringLiteral("a country searched"), countries(QStringLiteral("united")),
+    m_script.add(QStringLiteral("a country searched"), countries(QStringLiteral("+44")),
                  sees(QStringLiteral("phoneCountryList")));
-    addState(QStringLiteral("phone-countries-search"), countries(QStringLiteral("united")));
+    addState(QStringLiteral("phone-countries-search"), countries(QStringLiteral("+44")));
     m_script.add(QStringLiteral("no such country"), countries(QStringLiteral("atlantis")),
                  sees(QStringLiteral("phoneCountryNone")));
     addState(QStringLiteral("phone-countries-none"), countries(QStringLiteral("atlantis")));
