@@ -36,16 +36,16 @@ AccountSession::Private::Private(KnownAccount known, std::shared_ptr<Engine> our
         std::make_unique<PictureService>(portOr(session->picturePort(), *absent), storage, connection, *profile, clock);
     organizations =
         std::make_unique<OrganizationsService>(portOr(session->organizationsPort(), *absent), storage, connection);
-    const Capabilities can = session->capabilities();
     memberPictures = std::make_unique<MemberPicturesService>(*members, storage, connection);
-    information = std::make_unique<InformationService>(
+    const Capabilities can = session->capabilities();
     sessions = std::make_unique<SessionsService>(portOr(session->sessionsPort(), *absent), storage, connection,
                                                  can.allows(Command::EndSessions));
+    information = std::make_unique<InformationService>(
         portOr(session->privacyPort(), *absent), storage, connection,
         InformationService::Offered{can.allows(Command::DecideInformation), can.allows(Command::DecideCookies)});
+    dataExport = std::make_unique<DataExportService>(*data, connection, can.allows(Command::ExportData));
     live = std::make_unique<LiveService>(can.allows(Command::FollowChanges) ? session->changesPort() : nullptr, storage,
                                          connection);
-    dataExport = std::make_unique<DataExportService>(*data, connection, can.allows(Command::ExportData));
 }
 
 AccountSession::Private::~Private() = default;
@@ -83,13 +83,13 @@ PictureService& AccountSession::picture() { return *d->picture; }
 SessionsService& AccountSession::sessions() { return *d->sessions; }
 OrganizationsService& AccountSession::organizations() { return *d->organizations; }
 InformationService& AccountSession::information() { return *d->information; }
+DataExportService& AccountSession::dataExport() { return *d->dataExport; }
 LiveService& AccountSession::live() { return *d->live; }
 MemberPicturesService& AccountSession::memberPictures() { return *d->memberPictures; }
 
 std::unique_ptr<OrganizationService> AccountSession::openOrganization(const OrganizationId& id)
 {
     auto opened = std::make_unique<OrganizationService>(id, *d->members, d->storage, d->connection);
-DataExportService& AccountSession::dataExport() { return *d->dataExport; }
     // Who was left, or deleted, elsewhere says so when it is read again.
     connect(d->organizations.get(), &OrganizationsService::mineChanged, opened.get(), [this, service = opened.get()] {
         const auto& mine = d->organizations->mine().value;
@@ -105,13 +105,13 @@ DataExportService& AccountSession::dataExport() { return *d->dataExport; }
 
 VerificationPort& AccountSession::verificationPort() { return *d->verification; }
 EmailPort& AccountSession::emailPort() { return *d->email; }
+AccountDataPort& AccountSession::accountDataPort() { return *d->data; }
 bool AccountSession::isKept() const { return d->kept; }
 bool AccountSession::hasUnsentEdits() const { return !d->profile->edit().waiting.isEmpty(); }
 const std::optional<QString>& AccountSession::endedCode() const { return d->endedCode; }
 
 void AccountSession::readAnew(const QSet<ChangeKind>& kinds)
 {
-AccountDataPort& AccountSession::accountDataPort() { return *d->data; }
     const auto& profile = d->profile->profile().value;
     const bool sessions = kinds.contains(ChangeKind::Sessions);
     // A change of address ends with the session that asked for it.
@@ -119,14 +119,14 @@ AccountDataPort& AccountSession::accountDataPort() { return *d->data; }
     if (address || kinds.contains(ChangeKind::Profile) || kinds.contains(ChangeKind::Email) ||
         kinds.contains(ChangeKind::Picture) || kinds.contains(ChangeKind::Account))
         d->profile->refresh(); // The picture follows its version there.
+    if (kinds.contains(ChangeKind::Account))
+        d->dataExport->refresh();
     if (kinds.contains(ChangeKind::Preferences))
         d->information->refresh();
     if (sessions)
         d->sessions->refresh();
     if (kinds.contains(ChangeKind::Organizations))
         d->organizations->refresh();
-    if (kinds.contains(ChangeKind::Account))
-        d->dataExport->refresh();
 }
 
 void AccountSession::refresh()
@@ -136,6 +136,7 @@ void AccountSession::refresh()
     d->sessions->refresh();
     d->organizations->refresh();
     d->information->refresh();
+    d->dataExport->refresh();
     for (const QPointer<OrganizationService>& one : std::as_const(d->opened)) {
         if (one)
             one->refresh();
@@ -143,4 +144,3 @@ void AccountSession::refresh()
 }
 
 } // namespace gatehouse
-    d->dataExport->refresh();

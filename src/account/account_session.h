@@ -39,17 +39,17 @@ public:
     [[nodiscard]] SessionsService& sessions();
     [[nodiscard]] OrganizationsService& organizations();
     [[nodiscard]] InformationService& information();
+    [[nodiscard]] DataExportService& dataExport();
     [[nodiscard]] LiveService& live();
     /// One of the person's organizations, opened; it must go before this object.
-    [[nodiscard]] DataExportService& dataExport();
     [[nodiscard]] std::unique_ptr<OrganizationService> openOrganization(const OrganizationId& id);
     [[nodiscard]] MemberPicturesService& memberPictures();
     /// For a StepUpFlow; lives as long as this object.
     [[nodiscard]] VerificationPort& verificationPort();
-    /// For an EmailChangeFlow; lives as long as this object.
-    [[nodiscard]] EmailPort& emailPort();
     /// For an AccountDeletionFlow; lives as long as this object.
     [[nodiscard]] AccountDataPort& accountDataPort();
+    /// For an EmailChangeFlow; lives as long as this object.
+    [[nodiscard]] EmailPort& emailPort();
     /// False with no keychain: the sign-in and waiting edits last only until the program quits.
     [[nodiscard]] bool isKept() const;
     /// True while an edit of the account waits for the connection.

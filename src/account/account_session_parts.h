@@ -32,8 +32,8 @@ public:
     std::shared_ptr<EngineSession> session;
     VerificationPort* verification = nullptr; ///< Of `session`, or absent.
     EmailPort* email = nullptr;               ///< As `verification`.
-    MembersPort* members = nullptr;           ///< As `verification`.
     AccountDataPort* data = nullptr;          ///< As `verification`.
+    MembersPort* members = nullptr;           ///< As `verification`.
     DetachableStorage storage;
     ConnectionService connection;
     std::unique_ptr<ProfileService> profile;
@@ -41,9 +41,9 @@ public:
     std::unique_ptr<SessionsService> sessions;
     std::unique_ptr<OrganizationsService> organizations;
     std::unique_ptr<InformationService> information;
+    std::unique_ptr<DataExportService> dataExport;
     std::unique_ptr<LiveService> live;
     std::unique_ptr<MemberPicturesService> memberPictures;
-    std::unique_ptr<DataExportService> dataExport;
     QList<QPointer<OrganizationService>> opened;
     bool kept = false;
     SecretText unkeptToken; ///< A rotated refresh token that the keychain did not take yet.

@@ -164,8 +164,8 @@ AccountSession* AccountsService::Private::begin(const ListedAccount& entry, std:
     session->d->sessions->start();
     session->d->organizations->start();
     session->d->information->start();
-    session->d->live->start();
     session->d->dataExport->refresh();
+    session->d->live->start();
     return session;
 }
 

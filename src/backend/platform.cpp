@@ -65,9 +65,9 @@ public:
         , messages(database)
         , emailChanges(database)
         , pictures(database)
-        , pictureService(config.pictures)
         , exports(database)
         , deletions(database)
+        , pictureService(config.pictures)
         , hasher(config.hashing, config.http.workers)
         , tokens(database, sessions, clock, config.accessLifetime)
         , accountService(config, database, accounts, sessions, codes, limits, messages, hasher, clock)
@@ -116,21 +116,21 @@ public:
     MessagesStore messages;
     EmailChangesStore emailChanges;
     PicturesStore pictures;
+    ExportsStore exports;
+    DeletionsStore deletions;
     PictureService pictureService;
     PasswordHasher hasher;
     TokenService tokens;
-    ExportsStore exports;
-    DeletionsStore deletions;
     AccountService accountService;
     DeliveryService delivery;
     VerificationService verification;
     EmailChangeService emailChangeService;
+    ExportService exportService;
+    AccountDeletionService deletionService;
     CleaningService cleaning;
     EventsService events;
     Gate gate;
     Router router;
-    ExportService exportService;
-    AccountDeletionService deletionService;
     std::unique_ptr<HttpServer> server;
     quint16 port = 0;
 };
@@ -168,11 +168,11 @@ Result<quint16> Platform::start()
     d->port = *port;
     d->cleaning.start();
     d->events.start();
+    d->exportService.start([this] { d->delivery.poke(); }, [this] { d->events.poke(); });
     d->delivery.start();
     d->delivery.poke();
     return port;
 }
-    d->exportService.start([this] { d->delivery.poke(); }, [this] { d->events.poke(); });
 
 void Platform::stop(std::chrono::milliseconds grace)
 {
@@ -181,11 +181,11 @@ void Platform::stop(std::chrono::milliseconds grace)
         d->server->stop(grace);
         d->server.reset();
     }
+    d->exportService.stop();
     d->delivery.stop();
     d->cleaning.stop();
     d->database.close();
 }
-    d->exportService.stop();
 
 quint16 Platform::port() const { return d->port; }
 

@@ -68,6 +68,8 @@ PreferencesPage::PreferencesPage(AccountSession& session, const Clock& clock, La
     layout->addWidget(column);
     connect(&m_session, &AccountSession::accountChanged, this, &PreferencesPage::offerPicture);
     offerPicture();
+    connect(&m_session, &AccountSession::accountChanged, this, &PreferencesPage::offerPhone);
+    offerPhone();
     connect(&m_session, &AccountSession::accountChanged, this, &PreferencesPage::offerEmailChange);
     offerEmailChange();
     connect(m_organizations, &MyOrganizationsCard::opened, this, &PreferencesPage::organizationOpened);
@@ -77,8 +79,6 @@ PreferencesPage::PreferencesPage(AccountSession& session, const Clock& clock, La
     connect(&m_session, &AccountSession::accountChanged, this, offerOpening);
     offerOpening();
     // The server says its words in the language of the program.
-    connect(&m_session, &AccountSession::accountChanged, this, &PreferencesPage::offerPhone);
-    offerPhone();
     connect(&m_session, &AccountSession::accountChanged, this, [this] {
         m_contact->setJobRoles(m_session.discovery().jobRoles);
         if (m_dialog)
@@ -96,6 +96,14 @@ void PreferencesPage::offerPicture()
     m_contact->setTileBelow(m_picture);
 }
 
+void PreferencesPage::offerPhone()
+{
+    if (m_phoneOffered || !m_session.discovery().capabilities.contains(QLatin1String("phone")))
+        return;
+    m_phoneOffered = true;
+    m_contact->offerPhone(phoneCountryOf(QLocale::system()));
+}
+
 void PreferencesPage::offerEmailChange()
 {
     if (m_emailChange || !m_session.discovery().capabilities.contains(QLatin1String("email_change")))
@@ -105,14 +113,6 @@ void PreferencesPage::offerEmailChange()
                                         this);
     m_contact->setEmailBelow(new EmailChangeLine(*m_emailChange, {m_local, m_session.account().server}));
 }
-void PreferencesPage::offerPhone()
-{
-    if (m_phoneOffered || !m_session.discovery().capabilities.contains(QLatin1String("phone")))
-        return;
-    m_phoneOffered = true;
-    m_contact->offerPhone(phoneCountryOf(QLocale::system()));
-}
-
 
 bool PreferencesPage::hasUnsavedInput() const { return m_contact->hasUnsavedInput(); }
 

@@ -43,18 +43,18 @@ protected:
 
 private:
     void offerPicture();
+    void offerPhone();
     void offerEmailChange();
     void followConflict();
-    void offerPhone();
     void openConflict();
 
     AccountSession& m_session;
     const Clock& m_clock;
     LocalPlatformService* m_local;
     ContactCard* m_contact;
+    bool m_phoneOffered = false;
     EmailChangeFlow* m_emailChange = nullptr; ///< Where the server offers it.
     MyOrganizationsCard* m_organizations;
-    bool m_phoneOffered = false;
     PictureLine* m_picture = nullptr;
     QPointer<ConflictDialog> m_dialog;
     std::optional<ProfileConflict> m_asked; ///< The conflict that the person was asked about last.

@@ -54,18 +54,18 @@ QString conflictText(const Error& error)
 {
     if (is(error, "request_in_progress"))
         return ErrorWords::tr("The same change is still being made. Wait a moment, then try again.");
+    if (is(error, "current_session"))
+        return ErrorWords::tr("This is the session that you are in. Sign out instead.");
     if (is(error, "profile_in_use"))
         return ErrorWords::tr(
             "Gatehouse already runs with this profile. Go to its window, or close it, then try again.");
     if (is(error, "address_in_use"))
         return ErrorWords::tr("Another program already uses this address on this computer. Close it, then try again.");
-    if (is(error, "not_empty"))
-    if (is(error, "current_session"))
     if (is(error, "sole_admin"))
         return ErrorWords::tr("Organizations would be without an admin. Make somebody else there an admin first.");
     if (is(error, "export_in_progress"))
         return ErrorWords::tr("A file with your data is being made already.");
-        return ErrorWords::tr("This is the session that you are in. Sign out instead.");
+    if (is(error, "not_empty"))
         return ErrorWords::tr("The platform's folder already holds data. Choose an empty one.");
     return ErrorWords::tr("This was changed in another place meanwhile. Look at the newer version, then save again.");
 }
@@ -252,6 +252,8 @@ QString requiredText(const QString& field)
         return ErrorWords::tr("Enter your last name.");
     if (field == QLatin1String("email"))
         return ErrorWords::tr("Enter your email address.");
+    if (field == QLatin1String("current_password"))
+        return ErrorWords::tr("Enter the password you have now.");
     if (field == QLatin1String("password") || field == QLatin1String("new_password"))
         return ErrorWords::tr("Enter a password.");
     if (field == QLatin1String("token"))
@@ -278,6 +280,10 @@ QString fieldErrorText(const FieldError& error)
 {
     const QString field = error.pointer.mid(error.pointer.lastIndexOf(QLatin1Char('/')) + 1);
     const auto code = [&error](const char* known) { return error.code == QLatin1String(known); };
+    if (error.code.startsWith(QLatin1String("phone_"))) {
+        if (const QString phone = phoneFaultText(error); !phone.isEmpty())
+            return phone;
+    }
     if (code("required"))
         return requiredText(field);
     if (code("too_long")) {
@@ -289,10 +295,6 @@ QString fieldErrorText(const FieldError& error)
         const int least = numberOf(error, "min");
         return least > 0 ? ErrorWords::tr("Too short: at least %n characters.", nullptr, least)
                          : ErrorWords::tr("This is too short. Make it longer.");
-    if (error.code.startsWith(QLatin1String("phone_"))) {
-        if (const QString phone = phoneFaultText(error); !phone.isEmpty())
-            return phone;
-    }
     }
     if (code("forbidden_character"))
         return ErrorWords::tr("There is a character in it that is not allowed here. Remove it.");
@@ -310,13 +312,17 @@ QString fieldErrorText(const FieldError& error)
         return ErrorWords::tr("This code has expired. Ask for a new one.");
     if (code("wrong_credentials"))
         return ErrorWords::tr("The email address or the password is not right.");
-    if (code("same_email"))
-        return ErrorWords::tr("This is the address you have already. Enter another one.");
     if (code("email_mismatch"))
         return ErrorWords::tr("This is not the address of your account. Type it as it is written above.");
+    if (code("same_email"))
+        return ErrorWords::tr("This is the address you have already. Enter another one.");
     if (code("unknown_token"))
         return ErrorWords::tr("This code is not known, was used before, or is older than 7 days. Copy it from the mail "
                               "once more, or ask whoever runs the server.");
+    if (code("same_password"))
+        return ErrorWords::tr("This is the password you have already. Choose another one.");
+    if (code("mismatch"))
+        return ErrorWords::tr("Doesn't match the new password.");
     if (code("wrong_password"))
         return ErrorWords::tr("This is not your password. Check it, then enter it again.");
     if (code("invalid_address"))
