@@ -393,6 +393,7 @@ void Tour::addAccountSteps()
                    session()->organizations().mine().value && session()->organizations().index().value.value_or(0) > 0;
         });
     pages({});
+    addOrganizationSteps();
     addPictureSteps();
     addPhoneSteps();
     addConsentSteps();
@@ -425,6 +426,7 @@ void Tour::addOfflineSteps()
         [session] { return session()->profile().edit().phase == ProfileEditState::Phase::Waiting; });
     addState(QStringLiteral("preferences-offline"));
     addConsentOfflineSteps();
+    addOrganizationOfflineSteps();
     m_script.add(QStringLiteral("security offline"), [this] { page(AccountView::Security); });
     addState(QStringLiteral("security-offline"));
     m_script.add(QStringLiteral("organizations offline"), [this] { page(AccountView::Organizations); });

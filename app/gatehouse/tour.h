@@ -51,6 +51,8 @@ private:
     void addDeletionSteps();
     void addRevertSteps();
     void addSecuritySteps();
+    void addOrganizationSteps();
+    void addOrganizationOfflineSteps();
     void addConsentSteps();
     void addConsentOfflineSteps();
     void addConsentConflictSteps();
@@ -71,6 +73,8 @@ private:
     void page(int number);
     void refresh();
     void menu(const QString& action);
+    /// By its row on the page Preferences.
+    void openOrganization(const QString& name);
     // What a person sees.
     [[nodiscard]] QWidget* shown(const QString& name) const;
     [[nodiscard]] std::function<bool()> sees(const QString& name) const;

@@ -84,7 +84,8 @@ void OrganizationView::follow()
     setAccessibleName(name.isEmpty() ? tr("Organization") : name);
     m_gone->setTitle(name);
     m_organization->setVisible(!gone);
-    m_members->setVisible(!gone);
+    // Why it cannot be read is said once.
+    m_members->setVisible(!gone && (details || !m_service->details().error));
     if (gone && m_gone->isHidden()) {
         const bool hadKeyboard = isAncestorOf(focusWidget()) && !m_back->hasFocus();
         m_gone->show();

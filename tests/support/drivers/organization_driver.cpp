@@ -8,7 +8,6 @@
 #include <QTableView>
 
 #include "ui/controls/action_button.h"
-#include "ui/controls/action_button.h"
 #include "ui/controls/badge.h"
 #include "ui/controls/empty_state.h"
 #include "ui/controls/failed_state.h"
