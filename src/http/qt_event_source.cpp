@@ -1,6 +1,5 @@
 #include "http/qt_event_source.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QTimer>
 #include <QUuid>

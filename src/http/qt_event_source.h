@@ -1,11 +1,10 @@
 #pragma once
+#include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <chrono>
 #include <functional>
 
 #include "http/event_source.h"
-
-class QNetworkAccessManager;
 
 namespace gatehouse {
 

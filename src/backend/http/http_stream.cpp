@@ -60,7 +60,7 @@ void HttpStream::attach(Line line)
     m_line = std::move(line);
 }
 
-HttpStream::Taken HttpStream::take(char* into, size_t room, size_t& size, const std::function<void()>& sleep)
+HttpStream::Taken HttpStream::take(char* into, size_t room, size_t& size, const std::function<void()>& rest)
 {
     const std::lock_guard lock(m_mutex);
     if (m_broken)
@@ -69,7 +69,7 @@ HttpStream::Taken HttpStream::take(char* into, size_t room, size_t& size, const 
         if (m_ended)
             return Taken::End;
         m_asleep = true;
-        sleep();
+        rest();
         return Taken::Nothing;
     }
     size = std::min(room, static_cast<size_t>(m_waiting.size()));

@@ -36,8 +36,8 @@ public:
     };
     enum class Taken { Bytes, Nothing, End, Broken };
     void attach(Line line);
-    /// Moves up to `room` bytes to `into`; for Nothing calls `sleep` before anything can be written again.
-    [[nodiscard]] Taken take(char* into, size_t room, size_t& size, const std::function<void()>& sleep);
+    /// Moves up to `room` bytes to `into`; for Nothing calls `rest` before anything can be written again.
+    [[nodiscard]] Taken take(char* into, size_t room, size_t& size, const std::function<void()>& rest);
     /// Cuts it where the client has hung up.
     void look();
     /// The connection is no more.
