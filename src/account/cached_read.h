@@ -69,6 +69,9 @@ public:
         take(value, etag);
     }
 
+    /// What is loaded may not be the newest that the server has said: until the next read nothing is built on it.
+    void doubt() { m_confirmed = false; }
+
 private:
     void takeCached(const CachedResource& cached)
     {

@@ -7,8 +7,17 @@ namespace gatehouse {
 
 namespace {
 
-/// `lower` with what `upper` changes.
-ProfilePatch overlaid(ProfilePatch lower, const ProfilePatch& upper)
+bool sameIn(const ProfilePatch& a, const ProfilePatch& b, ProfileField field)
+{
+    return a.touches(field) && b.touches(field) &&
+           fieldText(a.appliedTo({}), field) == fieldText(b.appliedTo({}), field);
+}
+
+} // namespace
+
+QString ProfileEdits::newKey() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+
+ProfilePatch ProfileEdits::overlaid(ProfilePatch lower, const ProfilePatch& upper)
 {
     if (upper.firstName)
         lower.firstName = upper.firstName;
@@ -24,16 +33,6 @@ ProfilePatch overlaid(ProfilePatch lower, const ProfilePatch& upper)
         lower.language = upper.language;
     return lower;
 }
-
-bool sameIn(const ProfilePatch& a, const ProfilePatch& b, ProfileField field)
-{
-    return a.touches(field) && b.touches(field) &&
-           fieldText(a.appliedTo({}), field) == fieldText(b.appliedTo({}), field);
-}
-
-} // namespace
-
-QString ProfileEdits::newKey() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
 ProfilePatch ProfileEdits::only(ProfilePatch patch, const QList<ProfileField>& fields)
 {
@@ -76,8 +75,7 @@ void ProfileEdits::landed(qint64 number, const QString& etag)
             other.etag = etag;
         later = later || other.number == number;
     }
-    m_edits.removeIf([number](const OutboxEdit& other) { return other.number == number; });
-    m_stale.remove(number);
+    erase(number);
 }
 
 void ProfileEdits::drop(qint64 number)
@@ -85,15 +83,36 @@ void ProfileEdits::drop(qint64 number)
     const OutboxEdit* found = find(number);
     if (!found)
         return;
-    const OutboxEdit edit = *found;
+    takeFromBelow(*found, found->patch.fields());
+    erase(number);
+}
+
+void ProfileEdits::rewritten(qint64 number, const Rewrite& rewrite)
+{
+    if (const OutboxEdit* edit = find(number))
+        takeFromBelow(*edit, rewrite.superseded);
+    if (!rewrite.edit)
+        erase(number);
+    else if (rewrite.collides)
+        replace(*rewrite.edit);
+    else
+        rebase(*rewrite.edit);
+}
+
+void ProfileEdits::takeFromBelow(const OutboxEdit& edit, const QList<ProfileField>& fields)
+{
     bool later = false;
     for (OutboxEdit& other : m_edits) {
-        for (const ProfileField field : edit.patch.fields()) {
+        for (const ProfileField field : fields) {
             if (later && sameIn(other.base, edit.patch, field))
                 other.base = overlaid(other.base, only(edit.base, {field}));
         }
-        later = later || other.number == number;
+        later = later || other.number == edit.number;
     }
+}
+
+void ProfileEdits::erase(qint64 number)
+{
     m_edits.removeIf([number](const OutboxEdit& other) { return other.number == number; });
     m_stale.remove(number);
 }
@@ -136,10 +155,9 @@ ProfileEdits::Rewrite ProfileEdits::merged(const OutboxEdit& edit, const Server&
     const ProfileMerge merge = mergeProfileEdit(edit.base, edit.patch, server.profile);
     const QList<ProfileField> superseded = touchedLater(edit);
     QList<ProfileField> colliding;
-    for (const ProfileField field : merge.colliding) {
-        if (!superseded.contains(field))
-            colliding.append(field);
-    }
+    Rewrite rewrite;
+    for (const ProfileField field : merge.colliding)
+        (superseded.contains(field) ? rewrite.superseded : colliding).append(field);
     // The first answer to the old key says "stale" for good, so that whatever goes out again needs a key of its own.
     const auto part = [&](const ProfilePatch& patch, const QString& etag) {
         OutboxEdit made = edit;
@@ -158,7 +176,6 @@ ProfileEdits::Rewrite ProfileEdits::merged(const OutboxEdit& edit, const Server&
                    ? *edit.met
                    : MetVersion{theirs, server.profile.updatedAt, server.profile.updatedBy};
     };
-    Rewrite rewrite;
     rewrite.landed = !merge.alreadyThere.isEmpty();
     const ProfilePatch collision = only(edit.patch, colliding);
     if (!merge.clean.isEmpty()) {
@@ -215,7 +232,16 @@ void ProfileEdits::standBesideConflicts(OutboxEdit& edit, const Server& server) 
         if (below.isEmpty())
             continue;
         edit.base = overlaid(edit.base, below);
-        edit.etag = other.etag;
+        edit.etag.clear();
+    }
+}
+
+void ProfileEdits::standOnTop(OutboxEdit& edit, const Server& server) const
+{
+    for (const OutboxEdit& other : m_edits) {
+        const bool current = other.etag == server.etag && !wasRefusedAsStale(other.number);
+        if (!current && !only(other.patch, edit.patch.fields()).isEmpty())
+            edit.etag.clear();
     }
 }
 

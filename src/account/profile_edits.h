@@ -22,6 +22,7 @@ public:
     struct Rewrite final {
         std::optional<OutboxEdit> edit; ///< To be written over it; none: it is done with.
         std::optional<OutboxEdit> rest; ///< Its colliding fields, as an edit of its own: to be added before.
+        QList<ProfileField> superseded; ///< Left out of it: they collide, and a later edit changes them anyway.
         bool landed = false;            ///< The server has at least one of its values already.
         bool collides = false;          ///< `edit` is what collides: it waits for the person.
     };
@@ -38,6 +39,8 @@ public:
     void landed(qint64 number, const QString& etag);
     /// It was given up: what was made on top of it stands on what was below it.
     void drop(qint64 number);
+    /// Becomes what the merge made of it.
+    void rewritten(qint64 number, const Rewrite& rewrite);
     /// The server is not in the state that the edit was made on, whatever their tags say.
     void refusedAsStale(qint64 number) { m_stale.insert(number); }
     [[nodiscard]] bool wasRefusedAsStale(qint64 number) const { return m_stale.contains(number); }
@@ -56,6 +59,9 @@ public:
     /// A new edit of a field that is in conflict is in conflict as well: it takes over what it was made on, so that it
     /// does not write over theirs unseen.
     void standBesideConflicts(OutboxEdit& edit, const Server& server) const;
+    /// A new edit on top of one that stands on an older state has not seen the newer one: what it was made on is no
+    /// state of the server at all, so that it is merged before it is sent.
+    void standOnTop(OutboxEdit& edit, const Server& server) const;
     /// A new edit of values that are not the server's any more: it is merged before it is sent.
     static void standOn(OutboxEdit& edit, const ProfilePatch& values);
     /// The last edit with `edit` taken into it (an empty patch: both come to nothing); none where it may have been
@@ -64,11 +70,16 @@ public:
                                                       const Server& server) const;
 
     [[nodiscard]] static QString newKey();
+    /// `lower` with what `upper` changes.
+    [[nodiscard]] static ProfilePatch overlaid(ProfilePatch lower, const ProfilePatch& upper);
     /// `patch` with only these fields.
     [[nodiscard]] static ProfilePatch only(ProfilePatch patch, const QList<ProfileField>& fields);
 
 private:
     [[nodiscard]] QList<ProfileField> touchedLater(const OutboxEdit& edit) const;
+    /// These of its values will not reach the server.
+    void takeFromBelow(const OutboxEdit& edit, const QList<ProfileField>& fields);
+    void erase(qint64 number);
 
     QList<OutboxEdit> m_edits;
     QSet<qint64> m_stale;

@@ -150,10 +150,12 @@ void ProfileService::Private::landed(const OutboxEdit& edit, bool again, const F
     mergesInARow = 0;
     trouble.reset();
     connection.succeeded();
-    // The first answer again may be older than what was read since.
+    // The first answer again may be older than what was read since, and so may an answer that a read overtook.
     const Profile before = *read.loaded().value;
     const Profile after = answer.value.value_or(edit.patch.appliedTo(before));
-    const bool old = again && after.updatedAt < before.updatedAt;
+    const bool overtaken = read.etag() != edit.etag && read.etag() != answer.etag;
+    const bool unsure = again || overtaken || !answer.value;
+    const bool old = (again || overtaken) && after.updatedAt <= before.updatedAt;
     quiet = true;
     edits.landed(edit.number, answer.etag);
     // The cache has it before the outbox lets it go, so that no restart shows the value of before.
@@ -162,8 +164,10 @@ void ProfileService::Private::landed(const OutboxEdit& edit, bool again, const F
     remove(edit.number);
     savedAt = clock.now();
     finish(edit.number, Outcome::Saved);
-    if (again || !answer.value)
+    if (unsure) {
+        read.doubt();
         refresh();
+    }
     quiet = false;
     runNext();
     pump();
@@ -215,15 +219,11 @@ void ProfileService::Private::rewriteItself(const OutboxEdit& edit, const Profil
                      storageFailed(written.error());
                      return;
                  }
+                 edits.rewritten(edit.number, rewrite);
                  if (!rewrite.edit) {
-                     edits.drop(edit.number);
                      if (rewrite.landed)
                          savedAt = clock.now();
                      finish(edit.number, rewrite.landed ? Outcome::Saved : Outcome::Waiting);
-                 } else if (rewrite.collides) {
-                     edits.replace(*rewrite.edit);
-                 } else {
-                     edits.rebase(*rewrite.edit);
                  }
                  stepDone();
              });

@@ -71,7 +71,11 @@ ProfileService::Private::Private(ProfileService* service, ProfilePort& ourPort, 
     , clock(ourClock)
     , read(QStringLiteral("profile"), storage, connection,
            {[this](const QString& etag) { return port.profile(etag); },
-            [](const Profile& profile) { return toJson(profile); }, &profileFromJson, [this] { show(); },
+            [](const Profile& profile) { return toJson(profile); }, &profileFromJson,
+            [this] {
+                readBroughtSomething();
+                show();
+            },
             [this](bool fine) { wasRead(fine); }})
 {
     storageTimer.setSingleShot(true);
@@ -209,9 +213,9 @@ void ProfileService::Private::announce()
 
 // ---- Commands ------------------------------------------------------------------------------------------------------
 
-void ProfileService::Private::enqueue(std::function<void()> command)
+void ProfileService::Private::enqueue(Command command)
 {
-    commands.append(std::move(command));
+    commands.append({std::move(command), {}});
     runNext();
 }
 
@@ -221,14 +225,29 @@ void ProfileService::Private::runNext()
         return;
     commanding = true;
     if (!outboxUnread) {
-        commands.takeFirst()();
+        runFirst();
         return;
     }
     // What waits there comes first; without knowing it nothing can be laid on top.
     loadOutbox([this] {
         show();
-        commands.takeFirst()();
+        runFirst();
     });
+}
+
+void ProfileService::Private::runFirst()
+{
+    const Queued first = commands.takeFirst();
+    first.run(first.unseen);
+}
+
+void ProfileService::Private::readBroughtSomething()
+{
+    if (!ready || commands.isEmpty() || !shown.value || !read.loaded().value)
+        return;
+    const ProfilePatch before = ProfilePatch::between(edits.over(*read.loaded().value), *shown.value);
+    for (Queued& command : commands)
+        command.unseen = ProfileEdits::overlaid(before, command.unseen);
 }
 
 void ProfileService::Private::commandDone()
@@ -248,7 +267,7 @@ void ProfileService::Private::goOn()
     announce();
 }
 
-void ProfileService::Private::save(ProfilePatch patch, const ProfilePatch& editedFrom, bool isUndo,
+void ProfileService::Private::save(ProfilePatch patch, ProfilePatch editedFrom, const ProfilePatch& unseen, bool isUndo,
                                    const Caller& answer)
 {
     const auto refuseIt = [&](const Error& why) {
@@ -280,7 +299,10 @@ void ProfileService::Private::save(ProfilePatch patch, const ProfilePatch& edite
     made.base = effective.valuesIn(*shown.value);
     made.etag = read.etag();
     made.savedAt = clock.now();
+    // What the person knew of the field before they typed counts, not what came after they had said "save".
+    editedFrom = ProfileEdits::overlaid(unseen, editedFrom);
     ProfileEdits::standOn(made, editedFrom);
+    edits.standOnTop(made, *server());
     edits.standBesideConflicts(made, *server());
     saving = true;
     announce();
@@ -337,11 +359,19 @@ void ProfileService::Private::keep(const OutboxEdit& made, const ProfilePatch& e
     }
 }
 
-void ProfileService::Private::resolve(const QList<ProfileField>& keepMine, const Caller& answer)
+ProfileService::Private::Choice ProfileService::Private::choice() const
 {
     const auto known = server();
     const OutboxEdit* conflict = known ? edits.firstConflict(*known) : nullptr;
-    if (!conflict) {
+    return conflict ? Choice{conflict->number, conflict->patch.valuesIn(known->profile)} : Choice{};
+}
+
+void ProfileService::Private::resolve(const Choice& seen, const QList<ProfileField>& keepMine, const Caller& answer)
+{
+    const auto known = server();
+    const OutboxEdit* conflict = known ? edits.find(seen.number) : nullptr;
+    if (!conflict || !edits.needsMerge(*conflict, *known) || !edits.merged(*conflict, *known).collides) {
+        // It ended by itself: the other side came to the same, or took theirs back.
         answer.finish(edits.isEmpty() ? Outcome::Saved : Outcome::Waiting);
         commandDone();
         return;
@@ -353,6 +383,10 @@ void ProfileService::Private::resolve(const QList<ProfileField>& keepMine, const
     chosen.key = ProfileEdits::newKey();
     chosen.tried = false;
     chosen.met.reset();
+    // Theirs may be another by now than the one that was decided about.
+    const ProfilePatch decided = ProfileEdits::only(seen.theirs, chosen.patch.fields());
+    if (decided != chosen.base)
+        ProfileEdits::standOn(chosen, decided);
     const bool nothing = chosen.patch.isEmpty();
     saving = true;
     whenDone(nothing ? storage.remove(chosen.number) : storage.replace(chosen), q,
@@ -393,21 +427,24 @@ const ProfileEditState& ProfileService::edit() const { return d->announced; }
 QFuture<Result<ProfileService::Outcome>> ProfileService::save(const ProfilePatch& patch, const ProfilePatch& editedFrom)
 {
     const Answer<Outcome> answer(this);
-    d->enqueue([this, patch, editedFrom, answer] { d->save(patch, editedFrom, false, answer); });
+    d->enqueue([this, patch, editedFrom, answer](const ProfilePatch& unseen) {
+        d->save(patch, editedFrom, unseen, false, answer);
+    });
     return answer.future();
 }
 
 QFuture<Result<ProfileService::Outcome>> ProfileService::undo()
 {
     const Answer<Outcome> answer(this);
-    d->enqueue([this, answer] { d->save(d->takeBack(), {}, true, answer); });
+    d->enqueue([this, answer](const ProfilePatch&) { d->save(d->takeBack(), {}, {}, true, answer); });
     return answer.future();
 }
 
 QFuture<Result<ProfileService::Outcome>> ProfileService::resolve(const QList<ProfileField>& keepMine)
 {
     const Answer<Outcome> answer(this);
-    d->enqueue([this, keepMine, answer] { d->resolve(keepMine, answer); });
+    d->enqueue(
+        [this, seen = d->choice(), keepMine, answer](const ProfilePatch&) { d->resolve(seen, keepMine, answer); });
     return answer.future();
 }
 

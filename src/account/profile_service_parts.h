@@ -35,14 +35,26 @@ public:
     [[nodiscard]] ProfilePatch takeBack() const;
 
     // Commands
-    void enqueue(std::function<void()> command);
+    /// Called with the values of before in the fields that a read changed since the command was given: the person who
+    /// gave it has not seen the newer ones.
+    using Command = std::function<void(const ProfilePatch& unseen)>;
+    void enqueue(Command command);
     void runNext();
+    void runFirst();
+    void readBroughtSomething();
     void commandDone();
     /// What comes after the end of a command or of a step of sending; announced as one change.
     void goOn();
-    void save(ProfilePatch patch, const ProfilePatch& editedFrom, bool isUndo, const Caller& answer);
+    void save(ProfilePatch patch, ProfilePatch editedFrom, const ProfilePatch& unseen, bool isUndo,
+              const Caller& answer);
     void keep(const OutboxEdit& edit, const ProfilePatch& effective, bool isUndo, const Caller& answer);
-    void resolve(const QList<ProfileField>& keepMine, const Caller& answer);
+    /// What a choice was made between, as the person saw it.
+    struct Choice final {
+        qint64 number = 0;
+        ProfilePatch theirs;
+    };
+    [[nodiscard]] Choice choice() const;
+    void resolve(const Choice& seen, const QList<ProfileField>& keepMine, const Caller& answer);
 
     // Sending
     [[nodiscard]] bool isHeld() const;
@@ -77,7 +89,11 @@ public:
     bool ready = false;                ///< Cache and outbox were asked.
     std::optional<Error> outboxUnread; ///< Why the outbox could not be read.
     bool over = false;                 ///< The session is over: nothing is sent any more.
-    QList<std::function<void()>> commands;
+    struct Queued final {
+        Command run;
+        ProfilePatch unseen;
+    };
+    QList<Queued> commands;
     bool commanding = false; ///< A command has not come to its end.
     bool saving = false;     ///< It is writing an edit to the outbox.
     bool storing = false;    ///< A step of sending is writing to the outbox.
