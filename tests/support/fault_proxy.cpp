@@ -249,12 +249,17 @@ void FaultProxy::forward(QTcpSocket* client, const QByteArray& request, Fault::K
 
 void FaultProxy::pass(QTcpSocket* client, QTcpSocket* server, const QByteArray& begun)
 {
+    // Who hung up is there until the next turn, and takes nothing any more.
+    const auto give = [client](const QByteArray& bytes) {
+        if (client->isOpen())
+            client->write(bytes);
+    };
     m_streams.insert(client);
-    client->write(begun);
+    give(begun);
     server->setParent(client);
-    connect(server, &QTcpSocket::readyRead, client, [server, client] { client->write(server->readAll()); });
-    connect(server, &QTcpSocket::disconnected, client, [server, client] {
-        client->write(server->readAll());
+    connect(server, &QTcpSocket::readyRead, client, [server, give] { give(server->readAll()); });
+    connect(server, &QTcpSocket::disconnected, client, [server, client, give] {
+        give(server->readAll());
         client->disconnectFromHost();
     });
 }
