@@ -2803,8 +2803,8 @@
         <translation>Avancement du fichier avec vos données</translation>
     </message>
     <message>
-        <source>Sa&amp;ve as…</source>
-        <translation>Enregistrer &amp;sous…</translation>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Save the file with your data</source>
@@ -2819,8 +2819,8 @@
         <translation>Tout en est supprimé, après quelques jours pendant lesquels se connecter le rétablit.</translation>
     </message>
     <message>
-        <source>De&amp;lete account…</source>
-        <translation>Supprimer le comp&amp;te…</translation>
+        <source>Delete account…</source>
+        <translation>Supprimer le compte…</translation>
     </message>
     <message>
         <source>Your file waits for its turn. You may close the program meanwhile.</source>
@@ -2848,16 +2848,16 @@
         <translation>Un fichier avec votre profil, votre photo, vos préférences et consentements, vos sessions, votre activité, vos organisations et vos demandes.</translation>
     </message>
     <message>
-        <source>Try a&amp;gain</source>
-        <translation>Réessa&amp;yer</translation>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>&amp;Download your data…</source>
         <translation>Téléchar&amp;ger vos données…</translation>
     </message>
     <message>
-        <source>Ca&amp;ncel</source>
-        <translation>Annule&amp;r</translation>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>&amp;Remove</source>

@@ -775,9 +775,9 @@
         <translation>サインイン: すべてのデバイスがすぐにサインアウトされます</translation>
     </message>
     <message numerus="yes">
-        <source>Your place in %n organization(s), with invitations and requests</source>
+        <source>Your place in %Ln organizations, with invitations and requests</source>
         <translation>
-            <numerusform>%n 件の組織への所属と、招待や申請</numerusform>
+            <numerusform>%Ln 件の組織への所属と、招待や申請</numerusform>
         </translation>
     </message>
     <message>
@@ -821,9 +821,9 @@
         <translation>アカウントは、サーバーに接続できるようになると削除できます。</translation>
     </message>
     <message numerus="yes">
-        <source>You are the only admin of %n organization(s). Make somebody else there an admin, or delete the organization; then delete your account.</source>
+        <source>You are the only admin of %Ln organizations. Make somebody else there an admin, or delete the organization; then delete your account.</source>
         <translation>
-            <numerusform>%n 件の組織で唯一の管理者です。別の人を管理者にするか、組織を削除してから、アカウントを削除してください。</numerusform>
+            <numerusform>%Ln 件の組織で唯一の管理者です。別の人を管理者にするか、組織を削除してから、アカウントを削除してください。</numerusform>
         </translation>
     </message>
 </context>
@@ -2775,8 +2775,8 @@
         <translation>データのファイルの進み具合</translation>
     </message>
     <message>
-        <source>Sa&amp;ve as…</source>
-        <translation>名前を付けて保存(&amp;V)…</translation>
+        <source>Save as…</source>
+        <translation>名前を付けて保存…</translation>
     </message>
     <message>
         <source>Save the file with your data</source>
@@ -2791,8 +2791,8 @@
         <translation>すべて削除されます。数日間は、サインインすると元に戻せます。</translation>
     </message>
     <message>
-        <source>De&amp;lete account…</source>
-        <translation>アカウントを削除(&amp;L)…</translation>
+        <source>Delete account…</source>
+        <translation>アカウントを削除…</translation>
     </message>
     <message>
         <source>Your file waits for its turn. You may close the program meanwhile.</source>
@@ -2820,16 +2820,16 @@
         <translation>プロフィール、画像、設定と同意、セッション、アクティビティ、組織、申請を含む 1 つのファイルです。</translation>
     </message>
     <message>
-        <source>Try a&amp;gain</source>
-        <translation>再試行(&amp;G)</translation>
+        <source>Try again</source>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>&amp;Download your data…</source>
         <translation>データをダウンロード(&amp;D)…</translation>
     </message>
     <message>
-        <source>Ca&amp;ncel</source>
-        <translation>キャンセル(&amp;N)</translation>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>&amp;Remove</source>

@@ -44,7 +44,7 @@ YourDataCard::YourDataCard(AccountSession& session, Offered offered, const Clock
     , m_progress(new QProgressBar)
     , m_note(new TextLabel(TextRole::Subtitle))
     , m_make(new ActionButton(QString(), ButtonRole::Secondary))
-    , m_save(new ActionButton(QString(), ButtonRole::Primary))
+    , m_save(new ActionButton(QString(), ButtonRole::Secondary))
     , m_remove(new ActionButton(QString(), ButtonRole::Secondary))
     , m_deletion(new ListRow(QString()))
     , m_delete(new ActionButton(QString(), ButtonRole::Danger))
@@ -75,17 +75,18 @@ YourDataCard::YourDataCard(AccountSession& session, Offered offered, const Clock
     connect(m_remove, &QPushButton::clicked, this, &YourDataCard::removeExport);
     connect(m_delete, &QPushButton::clicked, this, &YourDataCard::openDeletion);
     connect(&m_session.dataExport(), &DataExportService::changed, this, &YourDataCard::follow);
+    // Few letters are left on the page: only what is always there has one.
     inEveryLanguage(this, [this] {
         m_card->setTitle(tr("Your data"));
         m_card->setSubtitle(tr("What the platform keeps about you is yours: take it with you, or end it."));
         m_rows->setAccessibleName(tr("Your data"));
         m_export->setTitle(tr("Download your data"));
         m_progress->setAccessibleName(tr("How far the file with your data is"));
-        m_save->setText(tr("Sa&ve as…"));
+        m_save->setText(tr("Save as…"));
         m_save->setAccessibleName(tr("Save the file with your data"));
         m_deletion->setTitle(tr("Delete your account"));
         m_deletion->setDetail(tr("Everything of it is deleted, after some days in which signing in brings it back."));
-        m_delete->setText(tr("De&lete account…"));
+        m_delete->setText(tr("Delete account…"));
         follow();
     });
 }
@@ -139,8 +140,8 @@ void YourDataCard::follow()
     const bool ready = is(state, "ready");
     const bool hadFocus = m_make->hasFocus() || m_save->hasFocus() || m_remove->hasFocus();
     m_export->setDetail(exportText());
-    m_make->setText(is(state, "failed") ? tr("Try a&gain") : tr("&Download your data…"));
-    m_remove->setText(underWay ? tr("Ca&ncel") : tr("&Remove"));
+    m_make->setText(is(state, "failed") ? tr("Try again") : tr("&Download your data…"));
+    m_remove->setText(underWay ? tr("Cancel") : tr("&Remove"));
     m_remove->setAccessibleName(underWay ? tr("Cancel the file with your data") : tr("Remove the file with your data"));
     m_make->setVisible(!underWay && !ready);
     m_save->setVisible(ready);
