@@ -81,6 +81,23 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::AccountDeletionDialog</name>
+    <message numerus="yes">
+        <source>Your place in %Ln organizations, with invitations and requests</source>
+        <translation>
+            <numerusform>Your place in %Ln organization, with invitations and requests</numerusform>
+            <numerusform>Your place in %Ln organizations, with invitations and requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are the only admin of %Ln organizations. Make somebody else there an admin, or delete the organization; then delete your account.</source>
+        <translation>
+            <numerusform>You are the only admin of %Ln organization. Make somebody else there an admin, or delete the organization; then delete your account.</numerusform>
+            <numerusform>You are the only admin of %Ln organizations. Make somebody else there an admin, or delete the organizations; then delete your account.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AvailableCard</name>
     <message numerus="yes">
         <source>%Ln organizations found</source>
@@ -107,6 +124,23 @@
         <translation>
             <numerusform>%Ln unsaved change</numerusform>
             <numerusform>%Ln unsaved changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::MembersCard</name>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members found</source>
+        <translation>
+            <numerusform>%Ln member found</numerusform>
+            <numerusform>%Ln members found</numerusform>
         </translation>
     </message>
 </context>
@@ -155,6 +189,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::PasswordCard</name>
+    <message numerus="yes">
+        <source>Your password is changed, and %Ln other sessions are signed out.</source>
+        <translation>
+            <numerusform>Your password is changed, and %Ln other session is signed out.</numerusform>
+            <numerusform>Your password is changed, and %Ln other sessions are signed out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::SessionsCard</name>
     <message numerus="yes">
         <source>%Ln sessions</source>
@@ -168,6 +212,27 @@
         <translation>
             <numerusform>%1 of %Ln session</numerusform>
             <numerusform>%1 of %Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;End %Ln sessions</source>
+        <translation>
+            <numerusform>&amp;End %Ln session</numerusform>
+            <numerusform>&amp;End %Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions are signed out.</source>
+        <translation>
+            <numerusform>%Ln session is signed out.</numerusform>
+            <numerusform>%Ln sessions are signed out.</numerusform>
         </translation>
     </message>
 </context>

@@ -785,10 +785,10 @@
         <translation>Votre connexion&#xa0;: tous les appareils sont déconnectés aussitôt</translation>
     </message>
     <message numerus="yes">
-        <source>Your place in %n organization(s), with invitations and requests</source>
+        <source>Your place in %Ln organizations, with invitations and requests</source>
         <translation>
-            <numerusform>Votre place dans %n organisation, avec les invitations et les demandes</numerusform>
-            <numerusform>Votre place dans %n organisations, avec les invitations et les demandes</numerusform>
+            <numerusform>Votre place dans %Ln organisation, avec les invitations et les demandes</numerusform>
+            <numerusform>Votre place dans %Ln organisations, avec les invitations et les demandes</numerusform>
         </translation>
     </message>
     <message>
@@ -832,10 +832,10 @@
         <translation>Le compte pourra être supprimé quand le serveur sera de nouveau joignable.</translation>
     </message>
     <message numerus="yes">
-        <source>You are the only admin of %n organization(s). Make somebody else there an admin, or delete the organization; then delete your account.</source>
+        <source>You are the only admin of %Ln organizations. Make somebody else there an admin, or delete the organization; then delete your account.</source>
         <translation>
-            <numerusform>Vous êtes le seul administrateur de %n organisation. Nommez-y un autre administrateur, ou supprimez l’organisation&#xa0;; supprimez ensuite votre compte.</numerusform>
-            <numerusform>Vous êtes le seul administrateur de %n organisations. Nommez-y un autre administrateur, ou supprimez ces organisations&#xa0;; supprimez ensuite votre compte.</numerusform>
+            <numerusform>Vous êtes le seul administrateur de %Ln organisation. Nommez-y un autre administrateur, ou supprimez l’organisation&#xa0;; supprimez ensuite votre compte.</numerusform>
+            <numerusform>Vous êtes le seul administrateur de %Ln organisations. Nommez-y un autre administrateur, ou supprimez ces organisations&#xa0;; supprimez ensuite votre compte.</numerusform>
         </translation>
     </message>
 </context>
@@ -1882,10 +1882,6 @@
         <translation>Con&amp;firmer le nouveau mot de passe</translation>
     </message>
     <message>
-        <source>Sign out my other devices</source>
-        <translation>Déconnecter mes autres appareils</translation>
-    </message>
-    <message>
         <source>&amp;Update password</source>
         <translation>&amp;Modifier le mot de passe</translation>
     </message>
@@ -1915,6 +1911,10 @@
     <message>
         <source>The server has not said yet whether your password was changed. It is asked again until it does.</source>
         <translation>Le serveur n’a pas encore dit si votre mot de passe a été changé. Nous lui redemandons jusqu’à sa réponse.</translation>
+    </message>
+    <message>
+        <source>Sign out my other &amp;devices</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "contract/consent_json.h"
+#include "contract/data_export_json.h"
 #include "contract/discovery_json.h"
 #include "contract/json_reader.h"
 #include "contract/member_json.h"
@@ -75,6 +76,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     stable("Consent", *object, consentFromJson);
     stable("PromotionalDecision", *object, promotionalDecisionFromJson);
     stable("CookieDecision", *object, cookieDecisionFromJson);
+    stable("DataExport", *object, dataExportFromJson);
     stable("Tokens", *object, tokensFromJson);
     roundTrip(
         "Page", *object, [](const QJsonObject& from) { return pageFromJson<Session>(from, sessionFromJson); },

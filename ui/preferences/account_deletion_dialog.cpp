@@ -93,6 +93,7 @@ void AccountDeletionDialog::layOut()
     column->addWidget(m_banner);
     column->addWidget(m_organizations);
     column->addWidget(m_field);
+    column->addStretch(1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::space8);
     buttons->addStretch(1);
@@ -102,7 +103,10 @@ void AccountDeletionDialog::layOut()
     layout->setContentsMargins(metrics::cardPaddingHorizontal, metrics::cardPaddingVertical,
                                metrics::cardPaddingHorizontal, metrics::cardPaddingVertical);
     layout->setSpacing(metrics::space16);
-    layout->addWidget(new ScrolledBody(content), 1);
+    auto* body = new ScrolledBody(content);
+    // How high wrapped texts are is asked at this width.
+    body->setMinimumWidth(metrics::formWidthWide - 2 * metrics::cardPaddingHorizontal);
+    layout->addWidget(body, 1);
     layout->addLayout(buttons);
     setMinimumWidth(metrics::formWidthWide);
 }
@@ -118,7 +122,7 @@ QStringList AccountDeletionDialog::losses() const
     const auto& mine = m_session.organizations().mine().value;
     const int organizations = mine ? mine->total : 0;
     if (organizations > 0)
-        lines.append(tr("Your place in %n organization(s), with invitations and requests", nullptr, organizations));
+        lines.append(tr("Your place in %Ln organizations, with invitations and requests", nullptr, organizations));
     else
         lines.append(tr("Your invitations and requests"));
     return lines;
@@ -180,7 +184,7 @@ void AccountDeletionDialog::showError(const Error& error)
     m_banner->setText([error, count = static_cast<int>(alone.size())] {
         if (count == 0)
             return errorText(error).sentence;
-        return tr("You are the only admin of %n organization(s). Make somebody else there an admin, or delete the "
+        return tr("You are the only admin of %Ln organizations. Make somebody else there an admin, or delete the "
                   "organization; then delete your account.",
                   nullptr, count);
     });

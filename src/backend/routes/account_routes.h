@@ -8,7 +8,6 @@ namespace gatehouse::backend {
 /// /v1/accounts, /v1/sign-in, /v1/sign-out, /v1/tokens and /v1/password-resets. `messagesAdded` is called after each
 /// request that may have left something to send.
 void addAccountRoutes(Router& router, Gate& gate, AccountService& accounts, AccountDeletionService& deletions,
-                      TokenService& tokens,
-                      const PlatformConfig& config, const std::function<void()>& messagesAdded);
+                      TokenService& tokens, const PlatformConfig& config, const std::function<void()>& messagesAdded);
 
 } // namespace gatehouse::backend

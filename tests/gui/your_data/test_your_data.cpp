@@ -210,8 +210,7 @@ private Q_SLOTS:
         world.data().cancel();
         QTRY_VERIFY(!world.data().asks());
         QVERIFY(world.end());
-        QVERIFY2(world.gui.signIn().banner().contains(QStringLiteral("will be deleted on")),
-                 qPrintable(world.gui.signIn().banner()));
+        QTRY_VERIFY(world.gui.signIn().banner().contains(QStringLiteral("will be deleted on")));
         QVERIFY(world.gui.program().accounts().accounts().isEmpty());
         QVERIFY(!world.gui.backend.message(world.person.email, QStringLiteral("deletion_scheduled")).isEmpty());
         QTRY_COMPARE(world.filesWith(world.person.email.toUtf8()), QStringList());
