@@ -2471,8 +2471,8 @@
         <translation>Là où votre compte est connecté, cet appareil en premier.</translation>
     </message>
     <message>
-        <source>End all &amp;others…</source>
-        <translation>Fermer toutes les au&amp;tres…</translation>
+        <source>&amp;End all others…</source>
+        <translation>F&amp;ermer toutes les autres…</translation>
     </message>
     <message>
         <source>Without a connection no session can be ended or named: nothing is kept for later.</source>

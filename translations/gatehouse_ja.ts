@@ -2448,8 +2448,8 @@
         <translation>アカウントでサインインしている場所です。このデバイスを先頭に表示しています。</translation>
     </message>
     <message>
-        <source>End all &amp;others…</source>
-        <translation>ほかをすべて終了(&amp;O)…</translation>
+        <source>&amp;End all others…</source>
+        <translation>ほかをすべて終了(&amp;E)…</translation>
     </message>
     <message>
         <source>Without a connection no session can be ended or named: nothing is kept for later.</source>

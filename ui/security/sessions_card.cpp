@@ -78,6 +78,8 @@ void SessionsCard::layOut()
     lines->addWidget(m_rows);
     lines->addLayout(footer);
     m_states = new StateView(content, 3, Skeleton::Kind::Rows);
+    // The card of the password above it has these letters.
+    m_states->dropMnemonics();
     m_rows->setTopRule(true);
     if (m_service.offersEnding())
         m_card->addTrailing(m_others);
@@ -108,7 +110,7 @@ void SessionsCard::say()
             ? tr("Where your account is signed in. Don't recognise one? End it, then change your password.")
             : tr("Where your account is signed in, this device first."));
     m_rows->setAccessibleName(tr("Recent sessions"));
-    m_others->setText(tr("End all &others…"));
+    m_others->setText(tr("&End all others…"));
     m_offline->setText(tr("Without a connection no session can be ended or named: nothing is kept for later."));
     m_more->setText(tr("Show &more"));
     m_states->emptyState()->setTitle(tr("No sessions to show"));
