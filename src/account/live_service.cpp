@@ -117,7 +117,7 @@ public:
         setStreaming(false);
         if (why)
             qCDebug(lcHttp) << "the stream of changes ended:" << kindName(why->kind) << why->code;
-        if (!running || (why && why->kind == Error::Kind::SignedOut))
+        if (!running)
             return;
         failures = held ? 0 : std::min(failures + 1, 16);
         auto delay = std::min(times.longestRetry, times.firstRetry * (1 << std::max(0, failures - 1)));

@@ -217,7 +217,9 @@ void ContactCard::onSaveDone(const Result<ProfileService::Outcome>& result)
     // A refusal by the server came with the edit's state already, with the same fields.
     if (!result && result.error().kind != Error::Kind::Cancelled && !m_refusalShown)
         onRefused(result.error(), true);
-    --m_running;
+    // From here on the profile coming to what was sent is somebody else's doing.
+    if (--m_running == 0)
+        m_form->noteSent({});
     showFooter();
     if (!m_running && m_save->isVisible() && isAncestorOf(focusWidget()) && !focusWidget()->isVisible())
         m_form->focusFirst();

@@ -89,7 +89,8 @@ private Q_SLOTS:
     void everySignedInRouteRefusesStrangers()
     {
         for (const QString& operation : ContractDocument().operations()) {
-            if (!operation.contains(QLatin1String("/v1/me")) && !operation.contains(QLatin1String("/v1/organizations")) &&
+            if (!operation.contains(QLatin1String("/v1/me")) &&
+                !operation.contains(QLatin1String("/v1/organizations")) &&
                 !operation.contains(QLatin1String("/v1/changes")) && !operation.contains(QLatin1String("/v1/events")))
                 continue;
             const QByteArray method = operation.section(QLatin1Char(' '), 0, 0).toLatin1();
