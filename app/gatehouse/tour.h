@@ -51,6 +51,7 @@ private:
     void addDeletionSteps();
     void addRevertSteps();
     void addSecuritySteps();
+    void addPasswordSteps();
     void addOrganizationSteps();
     void addOrganizationOfflineSteps();
     void addConsentSteps();

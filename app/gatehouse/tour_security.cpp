@@ -6,9 +6,9 @@
 #include "account/connection_service.h"
 #include "ui/shell/account_view.h"
 
-#include <QWidget>
+#include <QLineEdit>
 
-/// The part of the tour that names and ends sessions.
+/// The part of the tour that names and ends sessions, and changes the password.
 namespace gatehouse {
 
 void Tour::addSecuritySteps()
@@ -81,6 +81,64 @@ void Tour::addSecuritySteps()
         },
         [this] { return !shown(QStringLiteral("securityEnd1")) && shown(QStringLiteral("securitySessionSaid")); });
     addState(QStringLiteral("security-ended"));
+    addPasswordSteps();
+}
+
+void Tour::addPasswordSteps()
+{
+    const auto typed = [this](const QString& next, const QString& repeated) {
+        const QJsonObject user = m_people.value(QLatin1String("user")).toObject();
+        type(QStringLiteral("passwordCurrent"), user.value(QLatin1String("password")).toString());
+        type(QStringLiteral("passwordNew"), next);
+        type(QStringLiteral("passwordRepeated"), repeated);
+    };
+    const auto marked = [this](const QString& field) {
+        return [this, field] {
+            const QWidget* whole = shown(field);
+            const auto* note = whole ? whole->findChild<QWidget*>(QStringLiteral("fieldNote")) : nullptr;
+            return note && note->isVisible();
+        };
+    };
+    m_script.add(
+        QStringLiteral("a password that does not match"),
+        [this, typed] {
+            typed(QStringLiteral("Velvet anchor prism 9044"), QStringLiteral("Velvet anchor prism 904"));
+            press(QStringLiteral("passwordSubmit"));
+        },
+        marked(QStringLiteral("passwordRepeatedField")));
+    addState(QStringLiteral("security-password-errors"));
+    m_script.add(
+        QStringLiteral("a password whose change has no answer"),
+        [this, typed] {
+            typed(QStringLiteral("Velvet anchor prism 9044"), QStringLiteral("Velvet anchor prism 9044"));
+            m_network->setWeather(TourNetwork::Weather::Failing);
+            press(QStringLiteral("passwordSubmit"));
+        },
+        sees(QStringLiteral("passwordNote")));
+    addState(QStringLiteral("security-password-unsure"));
+    m_script.add(
+        QStringLiteral("a changed password"),
+        [this] {
+            m_network->setWeather(TourNetwork::Weather::Fine);
+            m_composition->accounts().current()->connection().tryAgain();
+        },
+        sees(QStringLiteral("passwordSaid")));
+    addState(QStringLiteral("security-password-changed"));
+    // What follows signs in with the password of the sample.
+    m_script.add(
+        QStringLiteral("the password of before"),
+        [this] {
+            const QJsonObject user = m_people.value(QLatin1String("user")).toObject();
+            const QString before = user.value(QLatin1String("password")).toString();
+            type(QStringLiteral("passwordCurrent"), QStringLiteral("Velvet anchor prism 9044"));
+            type(QStringLiteral("passwordNew"), before);
+            type(QStringLiteral("passwordRepeated"), before);
+            press(QStringLiteral("passwordSubmit"));
+        },
+        [this] {
+            auto* edit = qobject_cast<QLineEdit*>(shown(QStringLiteral("passwordCurrent")));
+            return edit && edit->text().isEmpty() && shown(QStringLiteral("passwordSaid"));
+        });
 }
 
 } // namespace gatehouse

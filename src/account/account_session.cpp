@@ -40,6 +40,8 @@ AccountSession::Private::Private(KnownAccount known, std::shared_ptr<Engine> our
     const Capabilities can = session->capabilities();
     sessions = std::make_unique<SessionsService>(portOr(session->sessionsPort(), *absent), storage, connection,
                                                  can.allows(Command::EndSessions));
+    password = std::make_unique<PasswordService>(portOr(session->passwordPort(), *absent), storage, connection,
+                                                 can.allows(Command::ChangePassword));
     information = std::make_unique<InformationService>(
         portOr(session->privacyPort(), *absent), storage, connection,
         InformationService::Offered{can.allows(Command::DecideInformation), can.allows(Command::DecideCookies)});
@@ -63,6 +65,9 @@ AccountSession::AccountSession(std::unique_ptr<Private> parts, QObject* parent)
         Q_EMIT ended();
     });
     connect(d->live.get(), &LiveService::due, this, &AccountSession::readAnew);
+    // What is told of as it happens need not be asked for every few seconds.
+    connect(d->live.get(), &LiveService::streamingChanged, d->sessions.get(),
+            [this] { d->sessions->setPushed(d->live->isStreaming()); });
     connect(d->profile.get(), &ProfileService::profileChanged, this, [this] {
         const auto& profile = d->profile->profile().value;
         if (!profile || (profile->displayName() == d->account.displayName && profile->email == d->account.email))
@@ -81,6 +86,7 @@ ConnectionService& AccountSession::connection() { return d->connection; }
 ProfileService& AccountSession::profile() { return *d->profile; }
 PictureService& AccountSession::picture() { return *d->picture; }
 SessionsService& AccountSession::sessions() { return *d->sessions; }
+PasswordService& AccountSession::password() { return *d->password; }
 OrganizationsService& AccountSession::organizations() { return *d->organizations; }
 InformationService& AccountSession::information() { return *d->information; }
 DataExportService& AccountSession::dataExport() { return *d->dataExport; }
@@ -125,6 +131,8 @@ void AccountSession::readAnew(const QSet<ChangeKind>& kinds)
         d->information->refresh();
     if (sessions)
         d->sessions->refresh();
+    if (kinds.contains(ChangeKind::Account))
+        d->password->refresh();
     if (kinds.contains(ChangeKind::Organizations))
         d->organizations->refresh();
 }
@@ -134,6 +142,7 @@ void AccountSession::refresh()
     d->profile->refresh();
     d->picture->refresh();
     d->sessions->refresh();
+    d->password->refresh();
     d->organizations->refresh();
     d->information->refresh();
     d->dataExport->refresh();

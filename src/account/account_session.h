@@ -21,6 +21,7 @@ class LiveService;
 class MemberPicturesService;
 class OrganizationService;
 class OrganizationsService;
+class PasswordService;
 class PictureService;
 class ProfileService;
 class SessionsService;
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] ProfileService& profile();
     [[nodiscard]] PictureService& picture();
     [[nodiscard]] SessionsService& sessions();
+    [[nodiscard]] PasswordService& password();
     [[nodiscard]] OrganizationsService& organizations();
     [[nodiscard]] InformationService& information();
     [[nodiscard]] DataExportService& dataExport();

@@ -12,6 +12,7 @@
 #include "account/member_pictures_service.h"
 #include "account/organization_service.h"
 #include "account/organizations_service.h"
+#include "account/password_service.h"
 #include "account/picture_service.h"
 #include "account/profile_service.h"
 #include "account/sessions_service.h"
@@ -39,6 +40,7 @@ public:
     std::unique_ptr<ProfileService> profile;
     std::unique_ptr<PictureService> picture;
     std::unique_ptr<SessionsService> sessions;
+    std::unique_ptr<PasswordService> password;
     std::unique_ptr<OrganizationsService> organizations;
     std::unique_ptr<InformationService> information;
     std::unique_ptr<DataExportService> dataExport;

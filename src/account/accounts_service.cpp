@@ -162,6 +162,7 @@ AccountSession* AccountsService::Private::begin(const ListedAccount& entry, std:
     session->d->profile->start();
     session->d->picture->start();
     session->d->sessions->start();
+    session->d->password->start();
     session->d->organizations->start();
     session->d->information->start();
     session->d->dataExport->refresh();

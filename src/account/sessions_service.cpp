@@ -134,6 +134,16 @@ public:
         Q_EMIT q->changed();
         askList();
     }
+    void followWatch()
+    {
+        const bool wanted = watched && !pushed;
+        if (wanted == watch.isActive())
+            return;
+        if (wanted)
+            watch.start();
+        else
+            watch.stop();
+    }
     void askList();
     void decide(const QSet<SessionId>& alive, qsizetype asked);
 
@@ -151,6 +161,8 @@ public:
     bool askAgain = false; ///< The connection came back meanwhile.
     QHash<SessionId, SentLabel> labels;
     QTimer watch;
+    bool watched = false;
+    bool pushed = false;
     bool couldEnd = true;
 };
 
@@ -379,12 +391,14 @@ void SessionsService::showMore()
 
 void SessionsService::setWatched(bool watched)
 {
-    if (watched == d->watch.isActive())
-        return;
-    if (watched)
-        d->watch.start();
-    else
-        d->watch.stop();
+    d->watched = watched;
+    d->followWatch();
+}
+
+void SessionsService::setPushed(bool pushed)
+{
+    d->pushed = pushed;
+    d->followWatch();
 }
 
 void SessionsService::setWatchInterval(std::chrono::milliseconds interval) { d->watch.setInterval(interval); }

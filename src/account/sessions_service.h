@@ -55,8 +55,9 @@ public:
     void refresh();
     /// Reads on where the list is longer than what is known.
     void showMore();
-    /// Somebody looks at the list: it is read every few seconds.
+    /// Somebody looks at the list: it is read every few seconds, unless changes of it are told as they happen.
     void setWatched(bool watched);
+    void setPushed(bool pushed);
     void setWatchInterval(std::chrono::milliseconds interval);
     void start();
 

@@ -14,6 +14,7 @@
 #include "backend/routes/event_routes.h"
 #include "backend/routes/member_routes.h"
 #include "backend/routes/organization_routes.h"
+#include "backend/routes/password_routes.h"
 #include "backend/routes/picture_routes.h"
 #include "backend/routes/profile_routes.h"
 #include "backend/routes/session_routes.h"
@@ -73,6 +74,7 @@ public:
         , accountService(config, database, accounts, sessions, codes, limits, messages, hasher, clock)
         , delivery(database, messages, transportFor(config, messagesFolder()), config.name, clock)
         , verification(database, accounts, sessions, limits, hasher, config.tries, clock)
+        , passwordService(config, database, {accounts, sessions, codes, limits, messages, changes}, hasher, clock)
         , emailChangeService(config, database, accounts, sessions, codes, emailChanges, changes, limits, messages,
                              clock)
         , exportService(config, database, accounts, exports, changes, limits, messages, clock)
@@ -90,6 +92,7 @@ public:
         addConsentRoutes(router, gate, consents, changes, limits, clock);
         addSessionRoutes(router, gate, sessions, clock);
         addVerificationRoutes(router, gate, verification);
+        addPasswordRoutes(router, gate, passwordService, [this] { delivery.poke(); });
         addEmailRoutes(router, gate, emailChangeService, config, [this] { delivery.poke(); });
         addEventRoutes(router, gate, changes, events);
         addOrganizationRoutes(router, gate, organizations);
@@ -124,6 +127,7 @@ public:
     AccountService accountService;
     DeliveryService delivery;
     VerificationService verification;
+    PasswordService passwordService;
     EmailChangeService emailChangeService;
     ExportService exportService;
     AccountDeletionService deletionService;

@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] AccountSession& session() const { return *m_accounts->current(); }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
+    /// Where the client keeps its files.
+    [[nodiscard]] QString profileFolder() const { return m_profile.path(); }
     /// The same person, signed in past the proxy.
     [[nodiscard]] const Person& person() const { return m_person; }
     /// The profile as the server has it.

@@ -1,8 +1,11 @@
 #include "ui/security/security_page.h"
 
 #include "account/account_session.h"
+#include "account/password_service.h"
+#include "flows/password_change_flow.h"
 #include "ui/controls/card_column.h"
 #include "ui/controls/in_every_language.h"
+#include "ui/security/password_card.h"
 #include "ui/security/sessions_card.h"
 
 #include <QVBoxLayout>
@@ -16,6 +19,11 @@ SecurityPage::SecurityPage(AccountSession& session, const Clock& clock, QWidget*
     inEveryLanguage(this, [this] { setAccessibleName(tr("Security")); });
     auto* column = new CardColumn;
     column->setObjectName(QStringLiteral("securityColumn"));
+    if (session.password().isOffered()) {
+        auto* flow = new PasswordChangeFlow(
+            {session.password(), session.profile(), session.discovery().passwordRules, session.discovery().name}, this);
+        column->addCard(new PasswordCard(session.password(), *flow, clock));
+    }
     column->addCard(new SessionsCard(session.sessions(), clock));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -8,7 +8,7 @@ namespace gatehouse {
 
 class AccountSession;
 
-/// The page "Security": where the account is signed in. GUI thread.
+/// The page "Security": the password, and where the account is signed in. GUI thread.
 class SecurityPage final : public QWidget {
     Q_OBJECT
 public:

@@ -32,12 +32,26 @@ SessionRow::SessionRow(int number, bool actions, QWidget* parent)
 void SessionRow::show(const Session& session, SessionsService::Ending ending, bool canEnd, const QDateTime& now)
 {
     using Ending = SessionsService::Ending;
-    m_id = session.id;
     const QString title = sessionTitle(session);
+    const QString detail = ending == Ending::Unsure
+                               ? tr("The server's answer did not arrive. It is asked whether this session has ended.")
+                               : sessionDetail(session, now);
+    // Hundreds of rows are told every few seconds what most of them say already.
+    const QString endWord = tr("End session");
+    const QString said = QStringList{title,
+                                     detail,
+                                     endWord,
+                                     QString::number(static_cast<int>(ending)),
+                                     QString::number(canEnd),
+                                     QString::number(session.current),
+                                     QString::number(session.unusual)}
+                             .join(QChar(0));
+    m_id = session.id;
+    if (said == m_said)
+        return;
+    m_said = said;
     m_row->setTitle(title);
-    m_row->setDetail(ending == Ending::Unsure
-                         ? tr("The server's answer did not arrive. It is asked whether this session has ended.")
-                         : sessionDetail(session, now));
+    m_row->setDetail(detail);
     if (ending == Ending::Asked)
         m_row->setBadge(tr("Ending…"), Tone::Caution);
     else if (ending == Ending::Unsure)
@@ -53,7 +67,7 @@ void SessionRow::show(const Session& session, SessionsService::Ending ending, bo
         return;
     //: Gives a session a name of one's own
     m_name->setText(tr("Name…"));
-    m_end->setText(tr("End session"));
+    m_end->setText(endWord);
     m_name->setAccessibleName(tr("Name this device: %1").arg(title));
     m_end->setAccessibleName(tr("End session: %1").arg(title));
     m_end->setVisible(!session.current);

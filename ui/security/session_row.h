@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     SessionId m_id;
+    QString m_said; ///< All that it shows.
     ListRow* m_row;
     ActionButton* m_name = nullptr;
     ActionButton* m_end = nullptr;

@@ -237,31 +237,30 @@ void SessionsCard::name(const SessionId& id)
 
 void SessionsCard::askEnd(const SessionId& id)
 {
-    const Session* session = sessionOf(id);
-    if (!session)
+    const Session* known = sessionOf(id);
+    if (!known)
         return;
-    const QString title = sessionTitle(*session);
     auto* question = new QuestionDialog(
         [] { return tr("End this session?"); },
-        [title] {
+        [session = *known] {
             return tr("“%1” is signed out at once and has to sign in again. If you do not recognise it, change your "
                       "password afterwards.")
-                .arg(title);
+                .arg(sessionTitle(session));
         },
         [] { return tr("&End session"); }, ButtonRole::DangerFilled, this);
-    connect(question, &QDialog::accepted, this, [this, id, title] { end(id, title); });
+    connect(question, &QDialog::accepted, this, [this, session = *known] { end(session); });
     question->open();
 }
 
-void SessionsCard::end(const SessionId& id, const QString& title)
+void SessionsCard::end(const Session& session)
 {
     m_said->hide();
-    whenDone(m_service.end(id), this, [this, title](const Result<Done>& ended) {
+    whenDone(m_service.end(session.id), this, [this, session](const Result<Done>& ended) {
         if (ended)
-            tell(Tone::Good, [title] { return tr("“%1” is signed out.").arg(title); });
+            tell(Tone::Good, [session] { return tr("“%1” is signed out.").arg(sessionTitle(session)); });
         else if (ended.error().kind != Error::Kind::Cancelled)
-            tell(Tone::Danger, [title, error = ended.error()] {
-                return tr("“%1” is still signed in. %2").arg(title, errorText(error).sentence);
+            tell(Tone::Danger, [session, error = ended.error()] {
+                return tr("“%1” is still signed in. %2").arg(sessionTitle(session), errorText(error).sentence);
             });
     });
 }
@@ -283,7 +282,8 @@ void SessionsCard::askEndOthers()
         [named, unnamed] {
             QStringList titles;
             for (const Session& session : named)
-                titles.append(QStringLiteral("“%1”").arg(sessionTitle(session)));
+                //: The name of a device within a sentence
+                titles.append(tr("“%1”").arg(sessionTitle(session)));
             //: Between the names of devices
             QString list = titles.join(tr(", "));
             if (unnamed > 0)

@@ -43,7 +43,7 @@ private:
     [[nodiscard]] const Session* sessionOf(const SessionId& id) const;
     void name(const SessionId& id);
     void askEnd(const SessionId& id);
-    void end(const SessionId& id, const QString& title);
+    void end(const Session& session);
     void askEndOthers();
     void endOthers();
     /// What a command came to, above the list.

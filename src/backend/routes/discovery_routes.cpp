@@ -14,9 +14,10 @@ void addDiscoveryRoutes(Router& router, Gate& gate, Database& database, const Pl
                              discovery.name = config.name;
                              discovery.version = QStringLiteral(GATEHOUSE_VERSION);
                              for (const char* capability :
-                                  {"sign_up", "sign_in", "password_reset", "profile", "sessions", "end_sessions", "change_password",
-                                   "organizations", "organization_search", "members", "information_preferences",
-                                   "cookie_preferences", "email_change", "phone", "picture", "export", "account_deletion", "events"})
+                                  {"sign_up", "sign_in", "password_reset", "profile", "sessions", "end_sessions",
+                                   "change_password", "organizations", "organization_search", "members",
+                                   "information_preferences", "cookie_preferences", "email_change", "phone", "picture",
+                                   "export", "account_deletion", "events"})
                                  discovery.capabilities.append(QString::fromLatin1(capability));
                              discovery.jobRoles = jobRoles(request.header("accept-language"));
                              discovery.passwordRules = config.passwords;

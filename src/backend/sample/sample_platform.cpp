@@ -64,10 +64,10 @@ private:
         const QString id = m_names.id(created);
         m_database.run(
             "INSERT INTO accounts (id, email, email_key, confirmed, password_hash, first_name, last_name, salutation, job_role, "
-            "language, created_at, updated_at) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "language, created_at, updated_at, password_changed_at) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             {id, email, email.toCaseFolded(), m_passwordHash, first, last, salutation,
              jobRole.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(jobRole), language, created,
-             created});
+             created, created});
         m_people.append(id);
         m_called.insert(id, first + QLatin1Char(' ') + last);
         return id;

@@ -12,6 +12,7 @@ namespace {
 
 const QString signUpPurpose = QStringLiteral("sign_up");
 const QString resetPurpose = QStringLiteral("reset");
+const QString passwordPointer = QStringLiteral("/password");
 
 } // namespace
 
@@ -27,26 +28,9 @@ AccountService::AccountService(const PlatformConfig& config, Database& database,
     , m_messages(messages)
     , m_hasher(hasher)
     , m_tries(database, limits, config.tries, clock)
-    , m_breached(config.breachedFile)
+    , m_policy(config)
     , m_clock(clock)
 {
-}
-
-std::optional<FieldError> AccountService::passwordFieldFault(const SecretText& password,
-                                                             const QStringList& context) const
-{
-    const QString pointer = QStringLiteral("/password");
-    if (const auto fault = passwordFault(password, m_config.passwords, context)) {
-        FieldError error{pointer, *fault, {}};
-        if (*fault == QLatin1String("too_short"))
-            error.params.insert(QStringLiteral("min"), m_config.passwords.minLength);
-        if (*fault == QLatin1String("too_long"))
-            error.params.insert(QStringLiteral("max"), m_config.passwords.maxLength);
-        return error;
-    }
-    if (m_config.passwords.breachedRefused && m_breached.contains(password))
-        return FieldError{pointer, QStringLiteral("breached"), {}};
-    return std::nullopt;
 }
 
 QString AccountService::checkSignUp(SignUp& signUp)
@@ -63,8 +47,8 @@ QString AccountService::checkSignUp(SignUp& signUp)
     check("/first_name", nameFault(signUp.firstName));
     check("/last_name", nameFault(signUp.lastName));
     check("/email", emailFault(signUp.email));
-    if (const auto fault =
-            passwordFieldFault(signUp.password, {signUp.firstName, signUp.lastName, signUp.email, m_config.name}))
+    if (const auto fault = m_policy.fault(passwordPointer, signUp.password,
+                                          {signUp.firstName, signUp.lastName, signUp.email, m_config.name}))
         faults.append(*fault);
     if (!m_config.termsAddress.isEmpty() && !signUp.termsAccepted)
         faults.append({QStringLiteral("/terms_accepted"), QStringLiteral("required"), {}});
@@ -230,7 +214,7 @@ Credentials AccountService::checkReset(const QString& email, const SecretText& c
     auto account = m_accounts.byEmail(key);
     const QStringList context{normalizedEmail(email), m_config.name};
     // The fault must not tell whether the address has an account: names of the account are no context words here.
-    if (const auto fault = passwordFieldFault(normalized, context))
+    if (const auto fault = m_policy.fault(passwordPointer, normalized, context))
         throw Refusal::validation({*fault});
     const CodeUse use = checkCode(resetPurpose, key, code);
     const QString hash = m_hasher.hash(normalized);
@@ -244,7 +228,7 @@ void AccountService::reset(const Credentials& account)
 {
     const QString key = emailKey(account.email);
     m_database.transaction([&] {
-        m_accounts.setPassword(account.id, account.passwordHash);
+        m_accounts.setPassword(account.id, account.passwordHash, now());
         // The code came by mail: the address is the owner's.
         m_accounts.confirm(account.id);
         m_sessions.endAll(account.id, now());

@@ -1,7 +1,7 @@
 #pragma once
 #include "backend/config.h"
-#include "backend/services/breached_passwords.h"
 #include "backend/services/password_hasher.h"
+#include "backend/services/password_policy.h"
 #include "backend/services/password_tries.h"
 #include "backend/store/accounts_store.h"
 #include "backend/store/codes_store.h"
@@ -49,8 +49,6 @@ private:
                   const std::optional<Credentials>& account);
     void addMessage(const Credentials& account, const QString& kind, const QString& code);
     void throttleResend(const QString& purpose, const QString& key);
-    [[nodiscard]] std::optional<FieldError> passwordFieldFault(const SecretText& password,
-                                                               const QStringList& context) const;
     [[nodiscard]] qint64 now() const { return m_clock.now().toMSecsSinceEpoch(); }
 
     const PlatformConfig& m_config;
@@ -62,7 +60,7 @@ private:
     MessagesStore& m_messages;
     PasswordHasher& m_hasher;
     PasswordTries m_tries;
-    const BreachedPasswords m_breached;
+    const PasswordPolicy m_policy;
     const Clock& m_clock;
 };
 

@@ -200,7 +200,7 @@ QString EmailChangeService::revert(const SecretText& token)
     }
     m_changes.add(found->account, ChangeKind::Email);
     // And they know the password: it counts no more.
-    m_accounts.setPassword(found->account, QString());
+    m_accounts.setPassword(found->account, QString(), time);
     m_sessions.endAll(found->account, time);
     for (const QString& address : {key, emailKey(account.email)})
         m_codes.remove(QStringLiteral("reset"), address);

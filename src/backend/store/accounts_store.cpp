@@ -32,8 +32,8 @@ void AccountsStore::insert(const AccountId& id, const QString& email, const QStr
 {
     m_database.run("INSERT INTO accounts (id, email, email_key, confirmed, password_hash, first_name, last_name, "
                    "language, created_at, "
-                   "updated_at) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?)",
-                   {id.text(), email, emailKey, passwordHash, firstName, lastName, language, now, now});
+                   "updated_at, password_changed_at) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)",
+                   {id.text(), email, emailKey, passwordHash, firstName, lastName, language, now, now, now});
 }
 
 void AccountsStore::replaceUnconfirmed(const AccountId& id, const QString& email, const QString& firstName,
@@ -41,9 +41,10 @@ void AccountsStore::replaceUnconfirmed(const AccountId& id, const QString& email
                                        qint64 now)
 {
     m_database.run(
-        "UPDATE accounts SET email = ?, password_hash = ?, first_name = ?, last_name = ?, language = ?, updated_at = ? "
+        "UPDATE accounts SET email = ?, password_hash = ?, first_name = ?, last_name = ?, language = ?, updated_at = ?, "
+        "password_changed_at = ? "
         "WHERE id = ? AND confirmed = 0",
-        {email, passwordHash, firstName, lastName, language, now, id.text()});
+        {email, passwordHash, firstName, lastName, language, now, now, id.text()});
 }
 
 void AccountsStore::confirm(const AccountId& id)
@@ -65,9 +66,18 @@ void AccountsStore::setEmail(const AccountId& id, const QString& email, const QS
         {email, emailKey, by, now, id.text()});
 }
 
-void AccountsStore::setPassword(const AccountId& id, const QString& passwordHash)
+void AccountsStore::setPassword(const AccountId& id, const QString& passwordHash, qint64 now)
 {
-    m_database.run("UPDATE accounts SET password_hash = ? WHERE id = ?", {passwordHash, id.text()});
+    m_database.run("UPDATE accounts SET password_hash = ?, password_changed_at = ? WHERE id = ?",
+                   {passwordHash, now, id.text()});
+}
+
+qint64 AccountsStore::passwordChangedAt(const AccountId& id)
+{
+    qint64 at = 0;
+    m_database.readOne("SELECT password_changed_at FROM accounts WHERE id = ?", {id.text()},
+                       [&](const Row& row) { at = row.number(0); });
+    return at;
 }
 
 std::optional<VersionedProfile> AccountsStore::profile(const AccountId& id)

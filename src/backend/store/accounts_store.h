@@ -42,7 +42,9 @@ public:
     /// Forgets a sign-up whose address was never confirmed.
     void removeUnconfirmed(const AccountId& id);
     void setEmail(const AccountId& id, const QString& email, const QString& emailKey, const QString& by, qint64 now);
-    void setPassword(const AccountId& id, const QString& passwordHash);
+    void setPassword(const AccountId& id, const QString& passwordHash, qint64 now);
+    /// When setPassword(), or sign-up, last was; 0 where that is not known.
+    [[nodiscard]] qint64 passwordChangedAt(const AccountId& id);
     [[nodiscard]] std::optional<VersionedProfile> profile(const AccountId& id);
     /// Writes over `version` only; false where it has moved on.
     [[nodiscard]] bool update(const AccountId& id, const ProfilePatch& patch, qint64 version, const QString& by,

@@ -1,3 +1,4 @@
+#include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QRegularExpression>
 #include <QTcpSocket>
@@ -59,11 +60,11 @@ private Q_SLOTS:
         patch.append({"If-Match", world().get("/v1/me", bearer).header("etag")});
         (void)world().call("PATCH", "/v1/me", patch, "{\"first_name\":\"Canaryname\"}");
         (void)world().call("PATCH", "/v1/me", patch, "{\"first_name\":\"Canaryname");
-        canaries << QStringLiteral("Canaryname");
         for (const char* phone : {"+12025550123", "+19005550123", "+1202555", "2025550123"}) {
             (void)world().call("PATCH", "/v1/me", patch, QByteArray("{\"phone\":\"") + phone + "\"}");
             canaries << QString::fromLatin1(phone);
         }
+        canaries << QStringLiteral("Canaryname");
         (void)world().get("/v1/organizations/available?q=canaryquery", bearer);
         canaries << QStringLiteral("canaryquery");
         Person wrong = person;
@@ -71,6 +72,13 @@ private Q_SLOTS:
         for (int i = 0; i < 11; ++i)
             (void)world().signedIn(wrong);
         canaries << wrong.password;
+        const QString chosen = QStringLiteral("canary-Chosen-velvet-9044");
+        for (const QString& current : {wrong.password, BackendWorld::goodPassword()})
+            (void)world().call("PUT", "/v1/me/password", bearer,
+                               QJsonDocument(QJsonObject{{QLatin1String("current_password"), current},
+                                                         {QLatin1String("new_password"), chosen}})
+                                   .toJson());
+        canaries << chosen;
         (void)world().post("/v1/password-resets", {{QLatin1String("email"), email}});
         for (const QJsonObject& message : world().messages()) {
             const QString code = message.value(QLatin1String("code")).toString();

@@ -9,6 +9,7 @@
 #include "ui/controls/failed_state.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/row_list.h"
+#include "ui/controls/strength_meter.h"
 #include "ui/states/state_view.h"
 
 namespace gatehouse::test {
@@ -144,6 +145,66 @@ QString SecurityDriver::nameFault() const
 }
 
 void SecurityDriver::closeNaming() const { m_parts.click(QStringLiteral("sessionNameCancel")); }
+
+void SecurityDriver::typePasswords(const QString& current, const QString& next, const QString& repeated) const
+{
+    m_parts.type(QStringLiteral("passwordCurrent"), current);
+    m_parts.type(QStringLiteral("passwordNew"), next);
+    m_parts.type(QStringLiteral("passwordRepeated"), repeated);
+}
+
+void SecurityDriver::changePassword() const { m_parts.click(QStringLiteral("passwordSubmit")); }
+
+bool SecurityDriver::canChangePassword() const { return m_parts.part(QStringLiteral("passwordSubmit"))->isEnabled(); }
+
+bool SecurityDriver::isChangingPassword() const
+{
+    return m_parts.part<ActionButton>(QStringLiteral("passwordSubmit"))->isBusy();
+}
+
+void SecurityDriver::keepOthers() const
+{
+    m_parts.part<QAbstractButton>(QStringLiteral("passwordEndOthers"))->setChecked(false);
+}
+
+QString SecurityDriver::passwordFault(const QString& field) const
+{
+    const QString name = field == QLatin1String("new")       ? QStringLiteral("passwordNew")
+                         : field == QLatin1String("current") ? QStringLiteral("passwordCurrent")
+                                                             : QStringLiteral("passwordRepeated");
+    const auto* whole = qobject_cast<LabeledField*>(m_parts.part(name)->parentWidget());
+    return whole ? whole->error() : QString();
+}
+
+QString SecurityDriver::passwordStrength() const
+{
+    return m_parts.part<StrengthMeter>(QStringLiteral("passwordNewStrength"))->sentence();
+}
+
+QString SecurityDriver::passwordSaid() const
+{
+    const auto* banner = m_parts.part<Banner>(QStringLiteral("passwordSaid"));
+    return banner->isVisible() ? banner->accessibleName() : QString();
+}
+
+QString SecurityDriver::passwordNote() const
+{
+    const auto* note = m_parts.part<QLabel>(QStringLiteral("passwordNote"));
+    return note->isVisible() ? note->text() : QString();
+}
+
+QString SecurityDriver::passwordSince() const
+{
+    return PageParts(m_parts.part(QStringLiteral("passwordCard"))).part<QLabel>(QStringLiteral("cardSubtitle"))->text();
+}
+
+QStringList SecurityDriver::passwords() const
+{
+    QStringList typed;
+    for (const char* name : {"passwordCurrent", "passwordNew", "passwordRepeated"})
+        typed.append(m_parts.part<QLineEdit>(QLatin1String(name))->text());
+    return typed;
+}
 
 QString SecurityDriver::failure() const
 {

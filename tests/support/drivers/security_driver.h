@@ -46,6 +46,20 @@ public:
     /// What stands at the field of the name, or above it.
     [[nodiscard]] QString nameFault() const;
     void closeNaming() const;
+    /// Types into the form of the password: what it is now, what it is to be, and that once more.
+    void typePasswords(const QString& current, const QString& next, const QString& repeated) const;
+    void changePassword() const;
+    [[nodiscard]] bool canChangePassword() const;
+    [[nodiscard]] bool isChangingPassword() const;
+    void keepOthers() const;
+    /// What stands below a field: "current", "new" or "repeated".
+    [[nodiscard]] QString passwordFault(const QString& field) const;
+    [[nodiscard]] QString passwordStrength() const;
+    [[nodiscard]] QString passwordSaid() const;
+    [[nodiscard]] QString passwordNote() const;
+    [[nodiscard]] QString passwordSince() const;
+    /// What is typed in the three fields.
+    [[nodiscard]] QStringList passwords() const;
     /// The sentence of a failed load; empty where there is none.
     [[nodiscard]] QString failure() const;
     void tryAgain() const;

@@ -258,6 +258,14 @@ private Q_SLOTS:
         world.port.fails.reset();
         world.connection.tryAgain();
         QVERIFY(until([&] { return world.port.reads >= offline + 3; }));
+        // What is told of as it happens is not asked for.
+        world.service.setPushed(true);
+        QVERIFY(until([&] { return !world.service.sessions().refreshing; }));
+        const int told = world.port.reads;
+        QTest::qWait(50);
+        QCOMPARE(world.port.reads, told);
+        world.service.setPushed(false);
+        QVERIFY(until([&] { return world.port.reads >= told + 3; }));
         world.service.setWatched(false);
         QVERIFY(until([&] { return !world.service.sessions().refreshing; }));
         const int left = world.port.reads;

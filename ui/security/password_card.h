@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "domain/password_state.h"
+#include "ui/controls/in_every_language.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QCheckBox;
+
+namespace gatehouse {
+
+class ActionButton;
+class Banner;
+class Card;
+class LabeledField;
+class PasswordChangeFlow;
+class PasswordEdit;
+class PasswordService;
+class StrengthField;
+class TextLabel;
+
+/// "Password": since when it is what it is, and the form that changes it. What was typed goes once the server has
+/// changed it, and with the page. GUI thread.
+class PasswordCard final : public QWidget {
+    Q_OBJECT
+public:
+    /// Everything given outlives the card.
+    PasswordCard(PasswordService& service, PasswordChangeFlow& flow, const Clock& clock, QWidget* parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void layOut();
+    void say();
+    void follow();
+    void arrange();
+    void submit();
+    void answered(const Result<PasswordChanged>& result);
+    void showError(const Error& error);
+    void clearErrors();
+    [[nodiscard]] LabeledField* fieldAt(const QString& pointer) const;
+
+    PasswordService& m_service;
+    PasswordChangeFlow& m_flow;
+    const Clock& m_clock;
+    Card* m_card;
+    Banner* m_said;
+    PasswordEdit* m_current;
+    LabeledField* m_currentField;
+    StrengthField* m_next;
+    PasswordEdit* m_repeated;
+    LabeledField* m_repeatedField;
+    QCheckBox* m_others;
+    TextLabel* m_note;
+    ActionButton* m_submit;
+    QBoxLayout* m_fields = nullptr;
+};
+
+} // namespace gatehouse
