@@ -45,7 +45,8 @@ void ScrolledBody::resizeEvent(QResizeEvent* event)
 void ScrolledBody::grow()
 {
     QWidget* dialog = window();
-    if (!dialog->isVisible())
+    // Until it is shown itself it has not the size that the dialog gives it, and would ask for more again and again.
+    if (!dialog->isVisible() || !viewport()->isVisible())
         return;
     const int missing = widget()->layout()->totalHeightForWidth(viewport()->width()) - viewport()->height();
     const int limit = dialog->screen()->availableGeometry().height();

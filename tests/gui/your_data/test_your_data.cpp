@@ -256,6 +256,8 @@ private Q_SLOTS:
         DataWorld world;
         QVERIFY(world.open());
         QVERIFY(world.openDeletion());
+        world.data().dialog()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(world.data().dialog()));
         QCOMPARE(settledFaults(world.data().dialog()), QString());
     }
 };
