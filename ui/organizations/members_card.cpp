@@ -12,6 +12,7 @@
 #include "ui/controls/text_label.h"
 #include "ui/organizations/member_pictures.h"
 #include "ui/organizations/members_table_model.h"
+#include "ui/states/account_picture.h"
 #include "ui/states/state_view.h"
 #include "ui/texts/count_text.h"
 #include "ui/texts/domain_text.h"
@@ -42,11 +43,12 @@ constexpr std::chrono::milliseconds typingPause{120};
 } // namespace
 
 MembersCard::MembersCard(OrganizationService& service, MemberPicturesService& pictures, const AccountId& self,
-                         QWidget* parent)
+                         PictureService& own, QWidget* parent)
     : QWidget(parent)
     , m_service(service)
     , m_self(self)
     , m_pictures(new MemberPictures(pictures, service.id(), this))
+    , m_own(new AccountPicture(own, this))
     , m_card(new Card)
     , m_source(new MembersModel(service, this))
     , m_model(new MembersTableModel(this))
@@ -67,9 +69,9 @@ MembersCard::MembersCard(OrganizationService& service, MemberPicturesService& pi
     people->setShape(InitialsTile::Shape::Person);
     people->setDetailsOf([this](const QModelIndex& index) {
         const Member& member = m_source->member(index.row());
-        const bool self = member.account == m_self;
-        return TileDetails{m_pictures->of(member), self ? tr("(you)") : QString(), member.email.value_or(QString()),
-                           self};
+        const bool isSelf = member.account == m_self;
+        return TileDetails{isSelf ? m_own->image() : m_pictures->of(member), isSelf ? tr("(you)") : QString(),
+                           member.email.value_or(QString()), isSelf};
     });
     auto* badge = new TableDelegate(TableDelegate::Kind::Badge, m_table);
     badge->setToneOf([this](const QModelIndex& index) {
@@ -112,6 +114,7 @@ MembersCard::MembersCard(OrganizationService& service, MemberPicturesService& pi
         m_search->setFocus(Qt::OtherFocusReason);
     });
     connect(m_states, &StateView::retryRequested, &m_service, &OrganizationService::refresh);
+    connect(m_own, &AccountPicture::changed, m_table->viewport(), qOverload<>(&QWidget::update));
     connect(m_pictures, &MemberPictures::arrived, m_table->viewport(), qOverload<>(&QWidget::update));
     connect(&m_service, &OrganizationService::membersChanged, this, &MembersCard::follow);
     connect(&m_service, &OrganizationService::detailsChanged, this, &MembersCard::follow);

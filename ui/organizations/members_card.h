@@ -7,6 +7,7 @@
 
 namespace gatehouse {
 
+class AccountPicture;
 class Card;
 class EmptyState;
 class MemberPictures;
@@ -14,6 +15,7 @@ class MemberPicturesService;
 class MembersModel;
 class MembersTableModel;
 class OrganizationService;
+class PictureService;
 class SearchField;
 class StateView;
 class TableView;
@@ -24,9 +26,10 @@ class TextLabel;
 class MembersCard final : public QWidget {
     Q_OBJECT
 public:
-    /// The services outlive the card. `self` is marked as "(you)".
+    /// The services outlive the card. `self` is marked as "(you)", and has the picture `own`, which may be newer than
+    /// the list.
     MembersCard(OrganizationService& service, MemberPicturesService& pictures, const AccountId& self,
-                QWidget* parent = nullptr);
+                PictureService& own, QWidget* parent = nullptr);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -42,6 +45,7 @@ private:
     OrganizationService& m_service;
     const AccountId m_self;
     MemberPictures* m_pictures;
+    AccountPicture* m_own;
     Card* m_card;
     MembersModel* m_source;
     MembersTableModel* m_model;

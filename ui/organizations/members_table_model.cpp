@@ -10,6 +10,11 @@ namespace gatehouse {
 
 QVariant MembersTableModel::data(const QModelIndex& index, int role) const
 {
+    // The second line of a row, for those who hear it.
+    if (role == Qt::AccessibleDescriptionRole && index.column() == MembersModel::NameColumn) {
+        const auto* members = qobject_cast<const MembersModel*>(sourceModel());
+        return members && index.isValid() ? members->member(index.row()).email.value_or(QString()) : QString();
+    }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return QIdentityProxyModel::data(index, role);
     const QVariant value = QIdentityProxyModel::data(index, Qt::DisplayRole);

@@ -21,7 +21,7 @@ OrganizationView::OrganizationView(AccountSession& session, const OrganizationId
     , m_service(session.openOrganization(id))
     , m_back(new ActionButton(QString(), ButtonRole::Link))
     , m_organization(new OrganizationCard(*m_service))
-    , m_members(new MembersCard(*m_service, session.memberPictures(), session.account().id))
+    , m_members(new MembersCard(*m_service, session.memberPictures(), session.account().id, session.picture()))
     , m_gone(new Card)
     , m_goneState(new EmptyState(QString()))
 {
