@@ -2,8 +2,8 @@
 #include <QObject>
 
 #include "engine/account_data_port.h"
-#include "engine/password_port.h"
 #include "engine/members_port.h"
+#include "engine/password_port.h"
 #include "engine/picture_port.h"
 #include "engine/ports.h"
 

@@ -1,5 +1,6 @@
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include "account/connection_service.h"
 #include "account/sessions_service.h"
@@ -28,6 +29,15 @@ class TestSessionsService final : public StrictTest {
         made.current = current;
         made.etag = QStringLiteral("\"l1\"");
         return made;
+    }
+    /// True once a timer of the watch's interval, begun now, has come several times.
+    static bool severalIntervals()
+    {
+        QTimer timer;
+        int times = 0;
+        QObject::connect(&timer, &QTimer::timeout, &timer, [&times] { ++times; });
+        timer.start(std::chrono::milliseconds(5));
+        return until([&times] { return times >= 6; });
     }
     static SessionId id(const char* text) { return SessionId(QString::fromLatin1(text)); }
 
@@ -253,7 +263,7 @@ private Q_SLOTS:
         world.port.fails = Error::of(Error::Kind::Offline);
         QVERIFY(until([&] { return world.connection.state() == ConnectionService::State::Offline; }));
         const int offline = world.port.reads;
-        QTest::qWait(50);
+        QVERIFY(severalIntervals());
         QCOMPARE(world.port.reads, offline);
         world.port.fails.reset();
         world.connection.tryAgain();
@@ -262,14 +272,14 @@ private Q_SLOTS:
         world.service.setPushed(true);
         QVERIFY(until([&] { return !world.service.sessions().refreshing; }));
         const int told = world.port.reads;
-        QTest::qWait(50);
+        QVERIFY(severalIntervals());
         QCOMPARE(world.port.reads, told);
         world.service.setPushed(false);
         QVERIFY(until([&] { return world.port.reads >= told + 3; }));
         world.service.setWatched(false);
         QVERIFY(until([&] { return !world.service.sessions().refreshing; }));
         const int left = world.port.reads;
-        QTest::qWait(50);
+        QVERIFY(severalIntervals());
         QCOMPARE(world.port.reads, left);
     }
 };
