@@ -18,8 +18,10 @@ bool ProfileService::Private::isHeld() const
 
 void ProfileService::Private::pump(bool probe)
 {
+    wakeDue = wakeDue || probe;
     if (!ready || commanding || storing || reading || working != 0 || outboxUnread)
         return;
+    probe = std::exchange(wakeDue, false);
     for (const qint64 number : std::exchange(unremoved, {}))
         remove(number);
     const auto known = server();
@@ -260,6 +262,7 @@ void ProfileService::Private::remove(qint64 number)
 void ProfileService::Private::rest(const Error& why)
 {
     trouble = why;
+    wakeDue = false; // Another wait has begun.
     settle();
     show();
 }

@@ -98,6 +98,7 @@ public:
     bool saving = false;     ///< It is writing an edit to the outbox.
     bool storing = false;    ///< A step of sending is writing to the outbox.
     bool reading = false;    ///< Sending waits for a read.
+    bool wakeDue = false;    ///< It was time to try again in the middle of something else: nobody says so twice.
     bool quiet = false;      ///< In the middle of a change: nothing to announce yet.
     qint64 working = 0;      ///< The edit being sent or merged.
     int mergesInARow = 0;

@@ -116,6 +116,22 @@ private Q_SLOTS:
         QCOMPARE(world.service().profile().value->firstName, QStringLiteral("Lina"));
         QCOMPARE(world.disk->cache.value(QStringLiteral("profile")).etag, world.server->etag());
     }
+
+    void aWakeInTheMiddleOfACommandIsNotLost()
+    {
+        ProfileWorld world;
+        world.start();
+        world.server->changeElsewhere(firstName(QStringLiteral("Alina")));
+        QCOMPARE(world.save(firstName(QStringLiteral("Lina"))).value(), Outcome::Conflict);
+        world.server->faults = {Fault::Offline};
+        QVERIFY(world.save(lastName(QStringLiteral("Petit"))));
+        QCOMPARE(world.server->profile.lastName, QStringLiteral("Moreau"));
+        const auto choice = world.service().resolve({});
+        world.retry(); // Its time comes while the choice is being written down.
+        QVERIFY(answered(choice));
+        QVERIFY(until([&] { return world.server->profile.lastName == QStringLiteral("Petit"); }));
+        QVERIFY(world.reaches(Phase::Saved));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestProfileRaces)
