@@ -142,8 +142,9 @@ void Composition::makeLanguage()
 {
     d->language =
         std::make_unique<LanguageService>(*d->accounts, *d->storage, TranslationLoader::languages(), d->computer);
-    if (d->seams.holdLanguage || d->seams.pseudo)
-        d->language->hold(d->seams.pseudo ? QStringLiteral("en") : d->language->computers());
+    const QString held = d->seams.pseudo ? QStringLiteral("en") : d->seams.holdLanguage;
+    if (!held.isEmpty())
+        d->language->hold(held == QLatin1String("computer") ? d->language->computers() : held);
     speak(d->language->locale());
     connect(d->language.get(), &LanguageService::languageChanged, this, [this] {
         speak(d->language->locale());

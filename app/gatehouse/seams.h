@@ -20,7 +20,7 @@ struct Seams final {
     QString platformProgram; ///< Path of gatehoused; empty for the bundled one.
     StorageOptions storage;
     std::optional<QLocale> locale; ///< How the computer is set.
-    bool holdLanguage = false;     ///< Speaks the computer's language, whatever the accounts say.
+    QString holdLanguage;          ///< Speaks this one whatever the accounts say; "computer" for the computer's.
     bool pseudo = false;           ///< Shows made-up, longer letters in the place of English.
 };
 

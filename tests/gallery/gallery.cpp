@@ -107,9 +107,10 @@ public:
         : m_folder(std::move(folder))
     {
     }
-    void addTour(const QList<GalleryLook>& looks, bool pseudo, const QStringList& states = {})
+    /// `language` as Seams::holdLanguage has it, or "pseudo".
+    void addTour(const QList<GalleryLook>& looks, const QString& language, const QStringList& states = {})
     {
-        m_runs.append([this, looks, pseudo, states] { tour(looks, pseudo, states); });
+        m_runs.append([this, looks, language, states] { tour(looks, language, states); });
     }
     void addScaledRun()
     {
@@ -141,7 +142,7 @@ private:
         else
             next();
     }
-    void tour(const QList<GalleryLook>& looks, bool pseudo, const QStringList& states)
+    void tour(const QList<GalleryLook>& looks, const QString& language, const QStringList& states)
     {
         m_tour.reset();
         m_painter = std::make_unique<GalleryPainter>(m_folder, looks);
@@ -152,7 +153,9 @@ private:
         }
         Seams seams;
         seams.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
-        seams.pseudo = pseudo;
+        seams.pseudo = language == QLatin1String("pseudo");
+        if (!seams.pseudo)
+            seams.holdLanguage = language;
         m_tour = std::make_unique<Tour>(*qApp, *m_painter, seams);
         // Queued: the tour is still at its end when it says so.
         connect(m_tour.get(), &Tour::finished, this, &Gallery::ended, Qt::QueuedConnection);
@@ -197,20 +200,28 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     const QCommandLineOption docs(QStringLiteral("docs"), QStringLiteral("Only the pictures of the README."));
     const QCommandLineOption scaled(QStringLiteral("scaled"), QStringLiteral("Only the looks of twice the scale."));
-    parser.addOptions({docs, scaled});
+    const QCommandLineOption spoken(QStringLiteral("language"),
+                                    QStringLiteral("Only the looks of this language: en, fr, ja."),
+                                    QStringLiteral("LANGUAGE"));
+    parser.addOptions({docs, scaled, spoken});
     parser.addPositionalArgument(QStringLiteral("FOLDER"), QStringLiteral("Where the pictures go."));
     parser.process(application);
     if (parser.positionalArguments().size() != 1)
         return complain(QStringLiteral("say which folder the pictures go to."));
 
     Gallery gallery(parser.positionalArguments().constFirst());
+    const QString english = QStringLiteral("en");
     if (parser.isSet(docs)) {
-        gallery.addTour(readmeLooks(), false, statesOfReadme);
+        gallery.addTour(readmeLooks(), parser.isSet(spoken) ? parser.value(spoken) : english, statesOfReadme);
     } else if (parser.isSet(scaled)) {
-        gallery.addTour(scaledLooks(), false);
+        gallery.addTour(scaledLooks(), english);
+    } else if (parser.isSet(spoken)) {
+        gallery.addTour(themes(parser.value(spoken), Qt::LeftToRight), parser.value(spoken));
+        gallery.addIndex();
     } else {
-        gallery.addTour(englishLooks(), false);
-        gallery.addTour(themes(QStringLiteral("pseudo"), Qt::LeftToRight), true);
+        gallery.addTour(englishLooks(), english);
+        for (const char* language : {"pseudo", "fr", "ja"})
+            gallery.addTour(themes(QString::fromLatin1(language), Qt::LeftToRight), QString::fromLatin1(language));
         gallery.addScaledRun();
         gallery.addIndex();
     }

@@ -18,6 +18,7 @@
 #include "ui/theme/metrics.h"
 
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -129,6 +130,8 @@ void SessionsCard::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_service.setWatched(false);
+    if (!event->spontaneous())
+        m_said->hide();
 }
 
 void SessionsCard::follow()

@@ -11,6 +11,11 @@
 #include <QRegularExpression>
 #include <QTabBar>
 
+#include <algorithm>
+
+#include "backend/services/consent_wordings.h"
+#include "backend/services/job_roles.h"
+
 namespace gatehouse::test {
 
 namespace {
@@ -18,8 +23,34 @@ namespace {
 /// So many rows of a list are read.
 constexpr int rowsRead = 6;
 
+/// What the server says in words of its own is read anew only while it can be reached, and stays in the record as it
+/// was said: the same words in any language count as the same here. That they are read anew, gui.language.choice knows.
+const QList<std::pair<QString, QString>>& serverWords()
+{
+    static const QList<std::pair<QString, QString>> all = [] {
+        QList<std::pair<QString, QString>> words;
+        for (const char* language : {"en", "fr", "ja"}) {
+            for (const JobRole& role : backend::jobRoles(language))
+                words.append({role.name, role.id.text()});
+            for (const ConsentSubject& subject : {backend::promotionalSubject(), backend::cookieSubject()}) {
+                for (const ConsentLine& line : backend::consentOffer(subject, language).lines) {
+                    words.append({line.title, line.id + QStringLiteral("-title")});
+                    words.append({line.text, line.id + QStringLiteral("-text")});
+                }
+            }
+        }
+        // The longest first, for some are parts of others.
+        std::sort(words.begin(), words.end(),
+                  [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+        return words;
+    }();
+    return all;
+}
+
 QString withoutTimes(QString text)
 {
+    for (const auto& [word, id] : serverWords())
+        text.replace(word, id);
     static const QRegularExpression digits(QStringLiteral("[0-9]+"));
     static const QRegularExpression ages(QStringLiteral(
         "just now|# min ago|# h ago|yesterday|à l’instant|il y a # (?:min|h)|hier|たった今|# (?:分|時間)前|昨日"));

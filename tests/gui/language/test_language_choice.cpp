@@ -39,7 +39,7 @@ struct Stage final {
     {
         Headers headers = aline.bearer();
         headers.append({"If-Match", world.backend.get("/v1/me", aline.bearer()).header("etag")});
-                const QJsonObject body{{QLatin1String("language"), QLatin1String(to)}};
+        const QJsonObject body{{QLatin1String("language"), QLatin1String(to)}};
         return world.backend.call("PATCH", "/v1/me", headers, QJsonDocument(body).toJson()).status == 200;
     }
     [[nodiscard]] QString title() const { return card(QStringLiteral("languageCard")); }

@@ -28,7 +28,6 @@ public:
     {
         m_window = &window;
         m_language = &language;
-        language.hold(m_languages.first());
     }
     [[nodiscard]] int looks() const override { return int(m_languages.size()); }
     void prepare(int look) override { m_language->hold(m_languages.at(look)); }
@@ -61,9 +60,15 @@ public:
     {
         for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
             const auto found = read.constFind(it.key());
-            if (found != read.cend() && *found != *it)
+            if (found != read.cend() && *found != *it && !isOfItsMoment(it.key()))
                 faults.append(QStringLiteral("%1: %2 says \"%3\" in place of \"%4\"").arg(what, it.key(), *found, *it));
         }
+    }
+
+    /// A mail is in the language that it was sent in; the organizations of an account come in while it is deleted.
+    [[nodiscard]] static bool isOfItsMoment(const QString& place)
+    {
+        return place.contains(QLatin1String("localMessages")) || place.contains(QLatin1String("deletionLosses"));
     }
 
     Readings readings;
@@ -81,10 +86,11 @@ private:
 class TestLanguageSwitch final : public StrictTest {
     Q_OBJECT
 
-    void tour(Interpreter& interpreter, const char* computer)
+    void tour(Interpreter& interpreter, const QString& first)
     {
         Seams seams;
-        seams.locale = QLocale(QLatin1String(computer));
+        seams.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
+        seams.holdLanguage = first;
         Tour tour(*qApp, interpreter, seams);
         QSignalSpy finished(&tour, &Tour::finished);
         tour.start();
@@ -92,28 +98,26 @@ class TestLanguageSwitch final : public StrictTest {
         QCOMPARE(finished.first().first().toInt(), 0);
     }
 
+    Interpreter m_fromEnglish{{QStringLiteral("en"), QStringLiteral("fr"), QStringLiteral("ja")}};
+    Interpreter m_fromFrench{{QStringLiteral("fr"), QStringLiteral("ja"), QStringLiteral("en")}};
+
 private Q_SLOTS:
+    // What was made in English is read in the others here, and what was made in French there: whatever does not follow
+    // is another text in the two.
+    void madeInEnglish() { tour(m_fromEnglish, QStringLiteral("en")); }
+    void madeInFrench() { tour(m_fromFrench, QStringLiteral("fr")); }
+
     void everythingFollows()
     {
-        const QString en = QStringLiteral("en");
-        const QString fr = QStringLiteral("fr");
-        const QString ja = QStringLiteral("ja");
-        // What was made in English is read in the others here, and what was made in French there: whatever does not
-        // follow is another text in the two.
-        Interpreter fromEnglish({en, fr, ja});
-        tour(fromEnglish, "en_US");
-        Interpreter fromFrench({fr, ja, en});
-        tour(fromFrench, "fr_FR");
-        QVERIFY(fromEnglish.readings.size() >= 3 * 40);
-        QCOMPARE(fromEnglish.readings.keys(), fromFrench.readings.keys());
-        QStringList faults = fromEnglish.faults + fromFrench.faults;
-        Interpreter both({en});
-        for (auto it = fromEnglish.readings.cbegin(); it != fromEnglish.readings.cend(); ++it)
-            both.compare(it.key(), fromFrench.readings.value(it.key()), it.value());
-        faults += both.faults;
+        QVERIFY(m_fromEnglish.readings.size() >= 3 * 40);
+        Interpreter both({QStringLiteral("en")});
+        for (auto it = m_fromEnglish.readings.cbegin(); it != m_fromEnglish.readings.cend(); ++it)
+            both.compare(it.key(), m_fromFrench.readings.value(it.key()), it.value());
+        QStringList faults = m_fromEnglish.faults + m_fromFrench.faults + both.faults;
         faults.removeDuplicates();
         for (const QString& fault : std::as_const(faults))
             QTest::qFail(qUtf8Printable(fault), __FILE__, __LINE__);
+        QCOMPARE(m_fromEnglish.readings.keys(), m_fromFrench.readings.keys());
     }
 };
 

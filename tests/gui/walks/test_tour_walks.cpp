@@ -123,12 +123,15 @@ class TestTourWalks final : public StrictTest {
     Q_OBJECT
 
     /// One failure for each fault, so that a run shows them all.
-    void go(const QList<Setting>& settings, bool pseudo)
+    /// `language` as Seams::holdLanguage has it, or "pseudo".
+    void go(const QList<Setting>& settings, const QString& language)
     {
         Walker walker(settings);
         Seams seams;
         seams.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
-        seams.pseudo = pseudo;
+        seams.pseudo = language == QLatin1String("pseudo");
+        if (!seams.pseudo)
+            seams.holdLanguage = language;
         Tour tour(*qApp, walker, seams);
         QSignalSpy finished(&tour, &Tour::finished);
         tour.start();
@@ -150,11 +153,25 @@ private Q_SLOTS:
             {en + QStringLiteral("right-to-left 640×480"), small, 1.0, Qt::RightToLeft},
             {en + QStringLiteral("high contrast"), QSize(1100, 800), 1.0, Qt::LeftToRight, Theme::Mode::HighContrast},
             {en + QStringLiteral("1100×800")}},
-           false);
+           QStringLiteral("en"));
     }
     void holdsInALongerLanguage()
     {
-        go({{QStringLiteral("pseudo 640×480"), small}, {QStringLiteral("pseudo 1100×800")}}, true);
+        go({{QStringLiteral("pseudo 640×480"), small}, {QStringLiteral("pseudo 1100×800")}}, QStringLiteral("pseudo"));
+    }
+    void holdsInTheOtherLanguages_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("fr") << QStringLiteral("fr");
+        QTest::newRow("ja") << QStringLiteral("ja");
+    }
+    void holdsInTheOtherLanguages()
+    {
+        QFETCH(QString, language);
+        go({{language + QStringLiteral(" 640×480"), small},
+            {language + QStringLiteral(" text 200 % 640×480"), small, 2.0},
+            {language + QStringLiteral(" 1100×800")}},
+           language);
     }
 };
 
