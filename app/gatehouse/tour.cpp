@@ -91,7 +91,8 @@ void Tour::begin()
     options.profileFolder = m_profile.path();
     m_seams.secrets = m_secrets.get();
     // The people of the sample speak several languages; the tour goes through in one.
-    m_seams.holdLanguage = true;
+    if (m_seams.holdLanguage.isEmpty())
+        m_seams.holdLanguage = QStringLiteral("computer");
     m_seams.network = [this](std::unique_ptr<HttpClient> real) {
         auto network = std::make_unique<TourNetwork>(std::move(real));
         m_network = network.get();
