@@ -2,7 +2,6 @@
 
 #include "account/account_session.h"
 #include "ui/controls/in_every_language.h"
-#include "ui/language/language_menu.h"
 
 #include <QActionGroup>
 
@@ -22,12 +21,11 @@ QString accountText(const KnownAccount& account)
 
 } // namespace
 
-AccountMenu::AccountMenu(AccountsService& accounts, Theme& theme, LanguageService& language, QWidget* parent)
+AccountMenu::AccountMenu(AccountsService& accounts, Theme& theme, QWidget* parent)
     : QMenu(parent)
     , m_accounts(accounts)
     , m_theme(theme)
     , m_themes(new QMenu(this))
-    , m_languages(new LanguageMenu(language, this))
     , m_modes(new QActionGroup(this))
 {
     setObjectName(QStringLiteral("accountMenu"));
@@ -96,7 +94,6 @@ void AccountMenu::rebuild()
     };
     add(tr("Sign in to &another account"), "addAccount", &AccountMenu::addRequested);
     addMenu(m_themes);
-    addMenu(m_languages);
     if (m_messagesShown)
         add(tr("&Messages of the local platform"), "localMessages", &AccountMenu::messagesRequested);
     add(tr("A&bout Gatehouse"), "about", &AccountMenu::aboutRequested);

@@ -8,14 +8,12 @@ class QActionGroup;
 
 namespace gatehouse {
 
-class LanguageService;
-
 /// The menu of the account button: the accounts to switch between, one more, the look, leaving. Built anew each time it
 /// opens.
 class AccountMenu final : public QMenu {
     Q_OBJECT
 public:
-    AccountMenu(AccountsService& accounts, Theme& theme, LanguageService& language, QWidget* parent = nullptr);
+    AccountMenu(AccountsService& accounts, Theme& theme, QWidget* parent = nullptr);
 
     /// Whether there is a local platform whose messages can be shown.
     void setMessagesShown(bool shown);
@@ -37,7 +35,6 @@ private:
     AccountsService& m_accounts;
     Theme& m_theme;
     QMenu* m_themes;
-    QMenu* m_languages;
     QActionGroup* m_modes;
     QActionGroup* m_choice = nullptr;
     bool m_messagesShown = false;

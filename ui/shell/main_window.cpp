@@ -44,7 +44,7 @@ MainWindow::MainWindow(const ShellServices& services, WindowMemory memory, QWidg
     , m_services(services)
     , m_memory(std::move(memory))
     , m_header(new HeaderBar)
-    , m_menu(new AccountMenu(services.accounts, services.theme, services.language, this))
+    , m_menu(new AccountMenu(services.accounts, services.theme, this))
     , m_stack(new QStackedWidget)
     , m_blank(new QWidget)
     , m_notice(new NoticeBar(this))

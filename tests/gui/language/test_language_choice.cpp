@@ -161,17 +161,6 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.serverSays(), s("ja"));
         QTRY_VERIFY(!stage.language().isWaiting());
     }
-
-    void isChosenInTheAccountMenu()
-    {
-        Stage stage;
-        QVERIFY(stage.start());
-        QVERIFY(stage.world.openSignedIn(stage.aline));
-        stage.world.shell().choose(s("language-fr"));
-        QTRY_COMPARE(stage.title(), s("Langue et formats"));
-        QVERIFY(stage.world.shell().menuTexts().contains(s("Langue")));
-        QTRY_COMPARE(stage.serverSays(), s("fr"));
-    }
 };
 
 QTEST_MAIN(TestLanguageChoice)
