@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>The connection is not safe: the server&apos;s certificate is not trusted. Nothing was sent. Check the address and your clock, or ask whoever runs the server.</source>
-        <translation>La connexion n’est pas sûre&#xa0;: le certificat du serveur n’est pas reconnu. Rien n’a été envoyé. Vérifiez l’adresse et votre horloge, ou demandez à la personne qui gère le serveur.</translation>
+        <translation>La connexion n’est pas sûre&#xa0;: le certificat du serveur n’est pas reconnu. Rien n’a été envoyé. Vérifiez l’adresse et l’horloge, ou demandez à qui gère le serveur.</translation>
     </message>
     <message>
         <source>This needs a fresh proof that it is you. Confirm it, then try again.</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>&amp;Delete account</source>
-        <translation>&amp;Supprimer le compte</translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>The account can be deleted once the server can be reached again.</source>
@@ -863,11 +863,11 @@
     </message>
     <message>
         <source>Sign in to &amp;another account</source>
-        <translation>Se connecter à un &amp;autre compte</translation>
+        <translation>&amp;Ajouter un compte</translation>
     </message>
     <message>
         <source>&amp;Messages of the local platform</source>
-        <translation>&amp;Messages de la plateforme locale</translation>
+        <translation>&amp;Messages locaux</translation>
     </message>
     <message>
         <source>A&amp;bout Gatehouse</source>
@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Rétablir</translation>
+        <translation>Réta&amp;blir</translation>
     </message>
     <message>
         <source>Sa&amp;ve changes</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>Phone nu&amp;mber</source>
-        <translation>Numéro de télép&amp;hone</translation>
+        <translation>Numéro &amp;de téléphone</translation>
     </message>
 </context>
 <context>
@@ -1213,7 +1213,7 @@
     </message>
     <message>
         <source>&amp;Only necessary</source>
-        <translation>Nécessaires &amp;seulement</translation>
+        <translation>&amp;Seuls nécessaires</translation>
     </message>
     <message>
         <source>&amp;Accept all</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>&amp;Save choice</source>
-        <translation>&amp;Enregistrer le choix</translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1291,11 +1291,11 @@
     </message>
     <message>
         <source>En&amp;ter code…</source>
-        <translation>Saisir le &amp;code…</translation>
+        <translation>Saisi&amp;r le code…</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
-        <translation>&amp;Retirer</translation>
+        <translation>Re&amp;tirer</translation>
     </message>
     <message>
         <source>Change the email address</source>
@@ -1883,7 +1883,7 @@
     </message>
     <message>
         <source>&amp;Update password</source>
-        <translation>&amp;Modifier le mot de passe</translation>
+        <translation>&amp;Modifier</translation>
     </message>
     <message>
         <source>Last changed %1.</source>
@@ -1914,7 +1914,7 @@
     </message>
     <message>
         <source>Sign out my other &amp;devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecter mes &amp;autres appareils</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2566,10 @@
         <source>The other sessions are still signed in. %1</source>
         <translation>Les autres sessions sont toujours ouvertes. %1</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::SignInPage</name>
@@ -2646,7 +2650,7 @@
     </message>
     <message>
         <source>&amp;First name</source>
-        <translation>&amp;Prénom</translation>
+        <translation>P&amp;rénom</translation>
     </message>
     <message>
         <source>&amp;Last name</source>
@@ -2853,7 +2857,7 @@
     </message>
     <message>
         <source>&amp;Download your data…</source>
-        <translation>Téléchar&amp;ger vos données…</translation>
+        <translation>Télécharger &amp;vos données…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2861,7 +2865,7 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>Supprime&amp;r</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Cancel the file with your data</source>

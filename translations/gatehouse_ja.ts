@@ -1891,7 +1891,7 @@
     </message>
     <message>
         <source>Sign out my other &amp;devices</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのデバイスをサインアウトする(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2537,10 @@
     <message>
         <source>The other sessions are still signed in. %1</source>
         <translation>ほかのセッションはまだサインインしています。%1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,10 @@
 """Lists and fills in the entries of a translation. See docs/translating.md.
 
   words.py missing LANGUAGE         the entries without a translation, one a line: [@CONTEXT ]SOURCE
+  words.py replace LANGUAGE FILE    the same for entries that have one
   words.py fill LANGUAGE FILE       fills them in from lines of SOURCE, a tab, TRANSLATION (one more tab for each plural
-                                    form). A SOURCE after "@CONTEXT " holds for that context alone.
+                                    form). A SOURCE after "@CONTEXT " holds for that context alone. A TRANSLATION after "~" has
+                                    no letter for the keyboard.
 
 What is typographic is done here: the spaces before French punctuation, the apostrophe, and the letter of a mnemonic,
 which Japanese puts behind the word: 保存(&S).
@@ -74,7 +76,7 @@ def write(tree, path):
 
 
 def main():
-    if len(sys.argv) < 3 or sys.argv[1] not in ("missing", "fill"):
+    if len(sys.argv) < 3 or sys.argv[1] not in ("missing", "fill", "replace"):
         sys.exit(__doc__)
     language = sys.argv[2]
     path = FOLDER / f"gatehouse_{language}.ts"
@@ -95,10 +97,10 @@ def main():
     for context, message in entries(tree.getroot()):
         source = message.findtext("source")
         forms = words.get(f"@{context.removeprefix('gatehouse::')} {source}") or words.get(source)
-        if not is_missing(message) or not forms:
+        if not forms or is_missing(message) == (sys.argv[1] == "replace"):
             continue
         style = STYLE.get(language, lambda _, text: text)
-        forms = [style(source, form) for form in forms]
+        forms = [style("" if form.startswith("~") else source, form.removeprefix("~")) for form in forms]
         translation = message.find("translation")
         translation.attrib.pop("type", None)
         if message.get("numerus") == "yes":
