@@ -93,4 +93,15 @@ QList<Version> ServedPlatform::newVersions()
     return versions;
 }
 
+QList<Decision> ServedPlatform::decisions(const QString& subject)
+{
+    QList<Decision> decisions;
+    m_database->read(
+        "SELECT device, allowed, at FROM consents WHERE subject = ? ORDER BY number", {subject},
+        [&](const backend::Row& row) {
+            decisions.append({row.text(0), row.text(1), QDateTime::fromMSecsSinceEpoch(row.number(2), Qt::UTC)});
+        });
+    return decisions;
+}
+
 } // namespace gatehouse::test

@@ -1,4 +1,5 @@
 #pragma once
+#include <QDateTime>
 #include <QList>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -22,6 +23,13 @@ struct Version final {
     FieldTexts values;
 };
 
+/// One consent as the server recorded it.
+struct Decision final {
+    QString device;
+    QString allowed; ///< As it is stored.
+    QDateTime at;
+};
+
 /// A gatehoused of its own over a temporary folder, with one person in it; it can be killed by SIGKILL and served
 /// again. The database itself, by a trigger of the test's, keeps every version of the profile that is committed: what
 /// no answer told of is seen as well.
@@ -42,6 +50,8 @@ public:
     [[nodiscard]] const QString& password() const { return m_password; }
     /// Versions committed since the last call, oldest first; the first call begins with the state of then.
     [[nodiscard]] QList<Version> newVersions();
+    /// Every decision about `subject` so far, oldest first.
+    [[nodiscard]] QList<Decision> decisions(const QString& subject);
 
 private:
     QTemporaryDir m_folder;
