@@ -327,7 +327,10 @@ QStringList allFaults(QWidget* root)
 
 QString settledFaults(QWidget* root)
 {
-    // A layout fault that stays is reported below.
+    // Tab goes nowhere in a window that is not the active one yet. What stays wrong is reported below.
+    // (Of a dialog over an active window Qt's own wait says that it is active.)
+    root->window()->activateWindow();
+    static_cast<void>(QTest::qWaitFor([root] { return root->window()->isActiveWindow(); }, 2'000));
     static_cast<void>(QTest::qWaitFor([root] { return layoutFaults(root).isEmpty(); }));
     return allFaults(root).join(QLatin1Char('\n'));
 }
