@@ -26,7 +26,7 @@ public:
         , offered(isOffered)
         , read(QStringLiteral("password"), storage, connection,
                {[this](const QString& etag) { return port.password(etag); },
-                [](const PasswordState& state) { return toJson(state); },
+                [](const PasswordState& known) { return toJson(known); },
                 [](const QJsonObject& json) { return passwordStateFromJson(json); },
                 [service] { Q_EMIT service->changed(); }, [](bool) {}})
     {

@@ -7,8 +7,10 @@ namespace gatehouse {
 
 QJsonObject toJson(const PasswordState& state)
 {
-    return {{QLatin1String("changed_at"),
-             state.changedAt.isValid() ? QJsonValue(toWireTime(state.changedAt)) : QJsonValue()}};
+    QJsonObject json = state.extra;
+    json[QLatin1String("changed_at")] =
+        state.changedAt.isValid() ? QJsonValue(toWireTime(state.changedAt)) : QJsonValue();
+    return json;
 }
 
 Result<PasswordState> passwordStateFromJson(const QJsonObject& object)
@@ -16,6 +18,7 @@ Result<PasswordState> passwordStateFromJson(const QJsonObject& object)
     JsonReader reader(object);
     PasswordState state;
     state.changedAt = reader.optionalTime(QLatin1String("changed_at")).value_or(QDateTime());
+    state.extra = reader.rest();
     if (auto error = reader.error())
         return fail(*error);
     return state;
@@ -41,6 +44,7 @@ Result<PasswordChanged> passwordChangedFromJson(const QJsonObject& object)
     PasswordChanged changed;
     changed.state.changedAt = reader.optionalTime(QLatin1String("changed_at")).value_or(QDateTime());
     changed.ended = reader.number(QLatin1String("ended"));
+    changed.state.extra = reader.rest();
     if (auto error = reader.error())
         return fail(*error);
     return changed;

@@ -1,5 +1,6 @@
 #pragma once
 #include <QDateTime>
+#include <QJsonObject>
 
 #include "core/secret.h"
 
@@ -8,6 +9,7 @@ namespace gatehouse {
 /// What the server says of the account's password.
 struct PasswordState final {
     QDateTime changedAt; ///< Invalid where that was not recorded.
+    QJsonObject extra;   ///< Fields of a newer contract, kept as they came.
     bool operator==(const PasswordState&) const = default;
 };
 

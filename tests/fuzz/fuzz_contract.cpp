@@ -10,6 +10,7 @@
 #include "contract/member_json.h"
 #include "contract/organization_json.h"
 #include "contract/page_json.h"
+#include "contract/password_json.h"
 #include "contract/profile_json.h"
 #include "contract/session_json.h"
 #include "contract/sign_in_json.h"
@@ -69,6 +70,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     stable("Profile", *object, profileFromJson);
     stable("ProfilePatch", *object, profilePatchFromJson);
     stable("Session", *object, sessionFromJson);
+    stable("Password", *object, passwordStateFromJson);
+    stable("PasswordChanged", *object, passwordChangedFromJson);
     stable("SignUp", *object, signUpFromJson);
     stable("Device", *object, deviceFromJson);
     stable("InformationPreferences", *object, informationPreferencesFromJson);

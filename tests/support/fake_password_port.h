@@ -22,7 +22,7 @@ public:
         Limited     ///< 429.
     };
     QString current = QStringLiteral("umber-Lantern-quartz-7351");
-    PasswordState state{QDateTime(QDate(2026, 1, 1), QTime(8, 0), Qt::UTC)};
+    PasswordState state{QDateTime(QDate(2026, 1, 1), QTime(8, 0), Qt::UTC), {}};
     int others = 2;
     int changes = 0;
     QStringList keys; ///< As they arrived.

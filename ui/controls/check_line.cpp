@@ -32,8 +32,13 @@ CheckLine::CheckLine(const QString& html, QWidget* parent)
 
 void CheckLine::setText(const QString& html)
 {
-    m_text->setLinkText(html);
-    m_box->setAccessibleName(m_text->accessibleName());
+    // Text without links takes no keyboard of its own.
+    const bool links = html.contains(QLatin1String("<a "));
+    if (links)
+        m_text->setLinkText(html);
+    else
+        m_text->setText(html);
+    m_box->setAccessibleName(links ? m_text->accessibleName() : html);
 }
 
 bool CheckLine::isChecked() const { return m_box->isChecked(); }

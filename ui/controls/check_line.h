@@ -12,7 +12,7 @@ class TextLabel;
 class CheckLine final : public QWidget {
     Q_OBJECT
 public:
-    /// `html` as in TextLabel::setLinkText(); its plain text becomes the box's accessible name.
+    /// `html` as in TextLabel::setLinkText(), or plain text without links; it becomes the box's accessible name.
     explicit CheckLine(const QString& html, QWidget* parent = nullptr);
 
     void setText(const QString& html);

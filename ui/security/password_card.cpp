@@ -6,6 +6,7 @@
 #include "ui/controls/action_button.h"
 #include "ui/controls/banner.h"
 #include "ui/controls/card.h"
+#include "ui/controls/check_line.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/password_edit.h"
 #include "ui/controls/text_label.h"
@@ -33,7 +34,7 @@ PasswordCard::PasswordCard(PasswordService& service, PasswordChangeFlow& flow, c
                                [this](const SecretText& password) { return m_flow.strength(password); }))
     , m_repeated(new PasswordEdit)
     , m_repeatedField(new LabeledField(QString(), m_repeated))
-    , m_others(new QCheckBox)
+    , m_others(new CheckLine(QString()))
     , m_note(new TextLabel(TextRole::Subtitle))
     , m_submit(new ActionButton(QString(), ButtonRole::Primary))
 {
@@ -59,7 +60,7 @@ void PasswordCard::layOut()
     m_currentField->setObjectName(QStringLiteral("passwordCurrentField"));
     m_repeated->setObjectName(QStringLiteral("passwordRepeated"));
     m_repeatedField->setObjectName(QStringLiteral("passwordRepeatedField"));
-    m_others->setObjectName(QStringLiteral("passwordEndOthers"));
+    m_others->box()->setObjectName(QStringLiteral("passwordEndOthers"));
     m_note->setObjectName(QStringLiteral("passwordNote"));
     m_submit->setObjectName(QStringLiteral("passwordSubmit"));
     m_fields = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -89,7 +90,7 @@ void PasswordCard::say()
     m_currentField->setLabel(tr("Curren&t password"));
     m_next->field()->setLabel(tr("Ne&w password"));
     m_repeatedField->setLabel(tr("Con&firm new password"));
-    m_others->setText(tr("Sign out my other &devices"));
+    m_others->setText(tr("Sign out my other devices"));
     m_submit->setText(tr("&Update password"));
     m_next->follow();
     follow();
@@ -127,7 +128,7 @@ void PasswordCard::follow()
     m_submit->setBusy(state != State::Idle);
     m_submit->setEnabled(can || state != State::Idle);
     for (QWidget* part : {static_cast<QWidget*>(m_current), static_cast<QWidget*>(m_next->edit()),
-                          static_cast<QWidget*>(m_repeated), static_cast<QWidget*>(m_others)})
+                          static_cast<QWidget*>(m_repeated), static_cast<QWidget*>(m_others->box())})
         part->setEnabled(state == State::Idle);
     m_note->setVisible(state == State::Unsure || !can);
     m_note->setText(state == State::Unsure

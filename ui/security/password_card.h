@@ -8,13 +8,13 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QCheckBox;
 
 namespace gatehouse {
 
 class ActionButton;
 class Banner;
 class Card;
+class CheckLine;
 class LabeledField;
 class PasswordChangeFlow;
 class PasswordEdit;
@@ -55,7 +55,7 @@ private:
     StrengthField* m_next;
     PasswordEdit* m_repeated;
     LabeledField* m_repeatedField;
-    QCheckBox* m_others;
+    CheckLine* m_others;
     TextLabel* m_note;
     ActionButton* m_submit;
     QBoxLayout* m_fields = nullptr;

@@ -6,6 +6,7 @@
 #include "contract/member_json.h"
 #include "contract/organization_json.h"
 #include "contract/page_json.h"
+#include "contract/password_json.h"
 #include "contract/problem.h"
 #include "contract/profile_json.h"
 #include "contract/session_json.h"
@@ -163,8 +164,27 @@ private Q_SLOTS:
         session.signedInAt = someTime;
         session.lastActiveAt = someTime;
         session.current = true;
+        session.label = QStringLiteral("Kitchen");
+        session.etag = QStringLiteral("\"l1\"");
         session.extra = {{QLatin1String("risk"), 3}};
         QCOMPARE(*sessionFromJson(toJson(session)), session);
+    }
+
+    void passwordsGoRound()
+    {
+        PasswordState state{someTime, {{QLatin1String("expires"), false}}};
+        QCOMPARE(*passwordStateFromJson(toJson(state)), state);
+        state.changedAt = QDateTime();
+        QCOMPARE(*passwordStateFromJson(toJson(state)), state);
+        QVERIFY(!passwordStateFromJson(parsed(R"({"changed_at":7})")));
+        const PasswordChanged changed{{someTime, {{QLatin1String("hint"), 1}}}, 3};
+        const auto again = passwordChangedFromJson(toJson(changed));
+        QCOMPARE(again->ended, 3);
+        QCOMPARE(again->state, changed.state);
+        QVERIFY(!passwordChangedFromJson(parsed(R"({"changed_at":null})")));
+        const QJsonObject sent =
+            toJson(PasswordChange{SecretText(QStringLiteral("a")), SecretText(QStringLiteral("b")), false});
+        QCOMPARE(sent, parsed(R"({"current_password":"a","new_password":"b","end_other_sessions":false})"));
     }
 
     void discoveryGoesRoundAndKnowsItsOwn()
