@@ -141,7 +141,7 @@ private Q_SLOTS:
                 device->proxy().release();
                 (void)device->letWaitsPass();
             }
-            QTest::qWait(1);
+            QTest::qWait(0);
         }
         int done = 0;
         for (const Ask& ask : m_asked) {
