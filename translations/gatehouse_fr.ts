@@ -1913,8 +1913,8 @@
         <translation>Le serveur n’a pas encore dit si votre mot de passe a été changé. Nous lui redemandons jusqu’à sa réponse.</translation>
     </message>
     <message>
-        <source>Sign out my other &amp;devices</source>
-        <translation>Déconnecter mes &amp;autres appareils</translation>
+        <source>Sign out my other devices</source>
+        <translation>Déconnecter mes autres appareils</translation>
     </message>
 </context>
 <context>

@@ -1890,8 +1890,8 @@
         <translation>パスワードが変更されたかどうか、サーバーからまだ応答がありません。応答があるまで確認を続けます。</translation>
     </message>
     <message>
-        <source>Sign out my other &amp;devices</source>
-        <translation>ほかのデバイスをサインアウトする(&amp;D)</translation>
+        <source>Sign out my other devices</source>
+        <translation>ほかのデバイスをサインアウトする</translation>
     </message>
 </context>
 <context>
