@@ -18,6 +18,7 @@ LabeledField::LabeledField(const QString& label, QWidget* control, QWidget* pare
     , m_label(new TextLabel(TextRole::Label))
     , m_badge(new Badge)
     , m_control(control)
+    , m_input(control)
     , m_note(new TextLabel(TextRole::Small))
     , m_layout(new QVBoxLayout(this))
 {
@@ -89,7 +90,11 @@ void LabeledField::setBadge(const QString& text, Tone tone)
     m_badge->setVisible(!text.isEmpty());
 }
 
-QWidget* LabeledField::input() const { return m_control->focusProxy() ? m_control->focusProxy() : m_control; }
+void LabeledField::setInput(QWidget* part)
+{
+    m_input = part;
+    m_label->setBuddy(part);
+}
 
 void LabeledField::setBelow(QWidget* widget) { m_layout->insertWidget(m_layout->indexOf(m_control) + 1, widget); }
 

@@ -18,13 +18,14 @@ class TextLabel;
 class LabeledField final : public QWidget {
     Q_OBJECT
 public:
-    /// Takes ownership of `control` and gives it, or the part of it that takes the keyboard, the label as accessible
-    /// name.
+    /// Takes ownership of `control` and gives it the label as accessible name.
     LabeledField(const QString& label, QWidget* control, QWidget* parent = nullptr);
 
     [[nodiscard]] QWidget* control() const { return m_control; }
-    /// What is typed in: of a control of several parts the one that it hands the keyboard to.
-    [[nodiscard]] QWidget* input() const;
+    /// Of a control of several parts the one that is typed in, once and before the label: it gets the name, the
+    /// mnemonic and the error. Not by a focus proxy: Tab would go there past the parts before it.
+    void setInput(QWidget* part);
+    [[nodiscard]] QWidget* input() const { return m_input; }
     void setLabel(const QString& label);
     /// A quiet sentence below, shown while there is no error; empty hides it.
     void setHint(const QString& hint);
@@ -51,6 +52,7 @@ private:
     TextLabel* m_label;
     Badge* m_badge;
     QWidget* m_control;
+    QWidget* m_input;
     TextLabel* m_note;
     QVBoxLayout* m_layout;
     QString m_hint;

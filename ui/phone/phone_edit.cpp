@@ -9,15 +9,13 @@
 
 namespace gatehouse {
 
-PhoneEdit::PhoneEdit(const PhoneCountry& home, QWidget* parent)
+PhoneEdit::PhoneEdit(QWidget* parent)
     : QWidget(parent)
     , m_country(new PhoneCountryButton)
-    , m_number(new PhoneNumberEdit(home))
+    , m_number(new PhoneNumberEdit)
 {
     // Numbers read from left to right everywhere, the dial code first.
     setLayoutDirection(Qt::LeftToRight);
-    setFocusProxy(m_number);
-    m_country->setCountry(home);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(metrics::space8);
@@ -32,13 +30,14 @@ PhoneEdit::PhoneEdit(const PhoneCountry& home, QWidget* parent)
     connect(m_number, &QLineEdit::editingFinished, this, &PhoneEdit::editingFinished);
 }
 
+QWidget* PhoneEdit::numberField() const { return m_number; }
+
 PhoneCountry PhoneEdit::country() const { return m_number->country(); }
 
-void PhoneEdit::setTabOrderBehind(QWidget* before)
+void PhoneEdit::setHome(const PhoneCountry& home)
 {
-    QWidget::setTabOrder(before, m_country);
-    QWidget::setTabOrder(m_country, m_number);
-    QWidget::setTabOrder(m_number, m_number->clearButton());
+    m_country->setCountry(home);
+    m_number->setCountry(home);
 }
 
 void PhoneEdit::onCountryChosen(const PhoneCountry& country)

@@ -10,13 +10,16 @@ class PhoneCountryButton;
 class PhoneNumberEdit;
 
 /// A phone number: its country beside its digits. A number that cannot be read stays as typed, and number() gives it
-/// with its dial code, so that it can be kept, shown again and refused with a reason. Fit for a LabeledField: the
-/// keyboard goes to the digits. GUI thread.
+/// with its dial code, so that it can be kept, shown again and refused with a reason. In a LabeledField its
+/// input is numberField(). GUI thread.
 class PhoneEdit final : public QWidget {
     Q_OBJECT
 public:
-    /// `home` is the country at first, for as long as there is no number.
-    explicit PhoneEdit(const PhoneCountry& home, QWidget* parent = nullptr);
+    explicit PhoneEdit(QWidget* parent = nullptr);
+
+    /// The country at first, for as long as there is no number. Needed before the edit is shown: making one reads
+    /// nothing of the numbering plans.
+    void setHome(const PhoneCountry& home);
 
     /// E.164, or what number() gave of one that could not be read; none empties it. What says the same already stays
     /// as it is, with the caret in it.
@@ -29,8 +32,7 @@ public:
     /// Why the server may refuse a number that can be read; none where nothing speaks against it.
     [[nodiscard]] std::optional<PhoneFault> doubt() const;
     [[nodiscard]] PhoneCountry country() const;
-    /// Tab comes here from `before`: to the country first.
-    void setTabOrderBehind(QWidget* before);
+    [[nodiscard]] QWidget* numberField() const;
 
 Q_SIGNALS:
     /// What number() gives may be another, by the person.

@@ -45,16 +45,14 @@ int caretBehind(const QString& text, qsizetype count)
 
 } // namespace
 
-PhoneNumberEdit::PhoneNumberEdit(const PhoneCountry& country, QWidget* parent)
+PhoneNumberEdit::PhoneNumberEdit(QWidget* parent)
     : QLineEdit(parent)
-    , m_country(country)
     , m_clear(new ActionButton(QString(), ButtonRole::Quiet, this))
 {
     setObjectName(QStringLiteral("phoneNumber"));
     setInputMethodHints(Qt::ImhDialableCharactersOnly | Qt::ImhNoPredictiveText);
     setLayoutDirection(Qt::LeftToRight);
     setMaxLength(mostLetters);
-    setPlaceholderText(phoneExample(m_country));
     m_clear->setObjectName(QStringLiteral("phoneClear"));
     m_clear->setGlyph(Icon::Close);
     m_clear->setTone(Tone::Neutral);
@@ -73,8 +71,6 @@ void PhoneNumberEdit::say()
     m_clear->setAccessibleName(tr("Remove phone number"));
     m_clear->setToolTip(tr("Remove phone number"));
 }
-
-QWidget* PhoneNumberEdit::clearButton() const { return m_clear; }
 
 void PhoneNumberEdit::setCountry(const PhoneCountry& country)
 {

@@ -15,13 +15,12 @@ class ActionButton;
 class PhoneNumberEdit final : public QLineEdit {
     Q_OBJECT
 public:
-    explicit PhoneNumberEdit(const PhoneCountry& country, QWidget* parent = nullptr);
+    explicit PhoneNumberEdit(QWidget* parent = nullptr);
 
     void setCountry(const PhoneCountry& country);
     [[nodiscard]] const PhoneCountry& country() const { return m_country; }
     /// Shows a number as it is, without taking it for typed.
     void showNumber(const QString& text);
-    [[nodiscard]] QWidget* clearButton() const;
     /// Brings a whole number, with or without its dial code, into the form that it is shown in.
     void settle();
 

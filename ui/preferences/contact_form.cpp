@@ -70,11 +70,13 @@ ContactForm::ContactForm(const QList<JobRole>& jobRoles, QWidget* parent)
     , m_jobRole(new ClearableCombo)
     , m_firstName(new QLineEdit)
     , m_lastName(new QLineEdit)
+    , m_phone(new PhoneEdit)
     , m_email(new VerifiedEmailEdit)
     , m_salutationField(new LabeledField(QString(), m_salutation))
     , m_jobRoleField(new LabeledField(QString(), m_jobRole))
     , m_firstNameField(new LabeledField(QString(), m_firstName))
     , m_lastNameField(new LabeledField(QString(), m_lastName))
+    , m_phoneField(new LabeledField(QString(), m_phone))
     , m_emailField(new LabeledField(QString(), m_email))
     , m_emailNews(new FieldNews(QStringLiteral("preferencesEmail")))
     , m_grid(new QGridLayout(this))
@@ -83,6 +85,9 @@ ContactForm::ContactForm(const QList<JobRole>& jobRoles, QWidget* parent)
     m_jobRole->setObjectName(QStringLiteral("preferencesJobRole"));
     m_firstName->setObjectName(QStringLiteral("preferencesFirstName"));
     m_lastName->setObjectName(QStringLiteral("preferencesLastName"));
+    m_phone->setObjectName(QStringLiteral("preferencesPhone"));
+    m_phoneField->setInput(m_phone->numberField());
+    m_phoneField->setObjectName(QStringLiteral("preferencesPhoneField"));
     m_email->setObjectName(QStringLiteral("preferencesEmail"));
     m_salutationField->setObjectName(QStringLiteral("preferencesSalutationField"));
     m_jobRoleField->setObjectName(QStringLiteral("preferencesJobRoleField"));
@@ -105,6 +110,12 @@ ContactForm::ContactForm(const QList<JobRole>& jobRoles, QWidget* parent)
     m_grid->setVerticalSpacing(metrics::space16);
     for (const ProfileField field : m_shown)
         addNews(field);
+    addNews(ProfileField::Phone);
+    // Tab takes the order in which they come into the form; the phone number may be offered later.
+    for (LabeledField* field :
+         {m_salutationField, m_jobRoleField, m_firstNameField, m_lastNameField, m_phoneField, m_emailField})
+        field->setParent(this);
+    m_phoneField->hide();
     m_emailField->setBelow(m_emailNews);
     place();
     inEveryLanguage(this, [this] { say(); });
@@ -112,22 +123,17 @@ ContactForm::ContactForm(const QList<JobRole>& jobRoles, QWidget* parent)
     connect(m_jobRole, &QComboBox::currentIndexChanged, this, [this] { onEdited(ProfileField::JobRole); });
     connect(m_firstName, &QLineEdit::textChanged, this, [this] { onEdited(ProfileField::FirstName); });
     connect(m_lastName, &QLineEdit::textChanged, this, [this] { onEdited(ProfileField::LastName); });
+    connect(m_phone, &PhoneEdit::edited, this, [this] { onEdited(ProfileField::Phone); });
+    connect(m_phone, &PhoneEdit::editingFinished, this, &ContactForm::checkPhone);
 }
 
 void ContactForm::offerPhone(const PhoneCountry& home)
 {
-    m_phone = new PhoneEdit(home);
-    m_phoneField = new LabeledField(QString(), m_phone);
-    m_phone->setObjectName(QStringLiteral("preferencesPhone"));
-    m_phoneField->setObjectName(QStringLiteral("preferencesPhoneField"));
+    m_phone->setHome(home);
     m_shown.append(ProfileField::Phone);
-    addNews(ProfileField::Phone);
-    connect(m_phone, &PhoneEdit::edited, this, [this] { onEdited(ProfileField::Phone); });
-    connect(m_phone, &PhoneEdit::editingFinished, this, &ContactForm::checkPhone);
-    say();
+    m_phoneField->show();
     m_columns = 0;
     place();
-    m_phone->setTabOrderBehind(m_lastName);
     if (m_profile)
         setValue(ProfileField::Phone, *m_profile);
 }
@@ -163,8 +169,7 @@ void ContactForm::say()
     m_jobRoleField->setLabel(tr("&Job role"));
     m_firstNameField->setLabel(tr("&First name"));
     m_lastNameField->setLabel(tr("Last &name"));
-    if (m_phoneField)
-        m_phoneField->setLabel(tr("Phone nu&mber"));
+    m_phoneField->setLabel(tr("Phone nu&mber"));
     m_emailField->setLabel(tr("&Email address"));
     m_jobRole->setClearName(tr("Clear job role"));
     for (int i = 0; i < m_salutation->count(); ++i)
@@ -256,7 +261,7 @@ void ContactForm::decided(ProfileField field, bool theirs)
     forgetNews(field);
     if (theirs && m_profile)
         setValue(field, *m_profile);
-    fieldOf(field)->control()->setFocus(Qt::OtherFocusReason);
+    fieldOf(field)->input()->setFocus(Qt::OtherFocusReason);
     Q_EMIT edited();
 }
 
@@ -294,7 +299,7 @@ Profile ContactForm::typed() const
     profile.jobRole.reset();
     if (m_jobRole->currentIndex() >= 0)
         profile.jobRole = JobRoleId(m_jobRole->currentData().toString());
-    if (m_phone)
+    if (m_shown.contains(ProfileField::Phone))
         profile.phone = m_phone->number();
     return profile;
 }
@@ -401,7 +406,7 @@ void ContactForm::focusFirst()
 {
     for (const ProfileField field : m_shown) {
         if (fieldOf(field)->hasError()) {
-            fieldOf(field)->control()->setFocus(Qt::OtherFocusReason);
+            fieldOf(field)->input()->setFocus(Qt::OtherFocusReason);
             return;
         }
     }
@@ -459,12 +464,13 @@ void ContactForm::place()
         return;
     m_columns = columns;
     QList<LabeledField*> order{m_salutationField, m_jobRoleField, m_firstNameField, m_lastNameField};
-    if (m_phoneField)
+    const bool phone = m_shown.contains(ProfileField::Phone);
+    if (phone)
         order.append(m_phoneField);
     order.append(m_emailField);
     for (int i = 0; i < order.size(); ++i) {
         m_grid->removeWidget(order[i]);
-        const bool wide = order[i] == m_emailField && !m_phoneField;
+        const bool wide = order[i] == m_emailField && !phone;
         m_grid->addWidget(order[i], i / columns, i % columns, 1, wide ? columns : 1);
     }
     m_grid->setColumnStretch(0, 1);

@@ -92,14 +92,14 @@ private:
     ClearableCombo* m_jobRole;
     QLineEdit* m_firstName;
     QLineEdit* m_lastName;
+    PhoneEdit* m_phone;
     VerifiedEmailEdit* m_email;
     LabeledField* m_salutationField;
     LabeledField* m_jobRoleField;
     LabeledField* m_firstNameField;
     LabeledField* m_lastNameField;
+    LabeledField* m_phoneField;
     LabeledField* m_emailField;
-    PhoneEdit* m_phone = nullptr;
-    LabeledField* m_phoneField = nullptr;
     QHash<ProfileField, FieldNews*> m_news;
     FieldNews* m_emailNews;
     QGridLayout* m_grid;

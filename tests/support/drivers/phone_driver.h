@@ -15,7 +15,7 @@ public:
     {
     }
 
-    [[nodiscard]] bool isOffered() const { return m_page.root()->findChild<QWidget*>(number) != nullptr; }
+    [[nodiscard]] bool isOffered() const { return edit()->isVisibleTo(m_page.root()); }
     [[nodiscard]] QString text() const { return edit()->text(); }
     [[nodiscard]] QString example() const { return edit()->placeholderText(); }
     /// "Country: France, +33"
