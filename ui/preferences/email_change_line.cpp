@@ -7,6 +7,7 @@
 #include "ui/controls/in_every_language.h"
 #include "ui/controls/text_label.h"
 #include "ui/preferences/email_change_dialog.h"
+#include "ui/sign_in/wrap_line.h"
 #include "ui/step_up/step_up_dialog.h"
 #include "ui/texts/error_text.h"
 #include "ui/theme/metrics.h"
@@ -32,14 +33,14 @@ EmailChangeLine::EmailChangeLine(EmailChangeFlow& flow, const LocalMail& mail, Q
     auto* links = new QHBoxLayout;
     links->setSpacing(metrics::space8);
     links->addWidget(m_change);
-    links->addWidget(m_enter);
-    links->addWidget(m_withdraw);
     links->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(metrics::space4);
     layout->addWidget(m_text);
     layout->addLayout(links);
+    // Below each other where a longer language has no room for both.
+    layout->addWidget(new WrapLine(m_enter, m_withdraw));
 
     StepUpDialog::follow(m_flow.stepUp(), this);
     connect(m_change, &QPushButton::clicked, this, &EmailChangeLine::openDialog);
@@ -65,6 +66,7 @@ void EmailChangeLine::follow()
     m_change->setVisible(!pending);
     m_enter->setVisible(pending.has_value());
     m_withdraw->setVisible(pending.has_value());
+    m_enter->parentWidget()->setVisible(pending.has_value());
     for (ActionButton* button : {m_change, m_enter, m_withdraw})
         button->setEnabled(reachable);
     if (hadFocus && !pending)
