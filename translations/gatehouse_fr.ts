@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>The connection is not safe: the server&apos;s certificate is not trusted. Nothing was sent. Check the address and your clock, or ask whoever runs the server.</source>
-        <translation>La connexion n’est pas sûre&#xa0;: le certificat du serveur n’est pas reconnu. Rien n’a été envoyé. Vérifiez l’adresse et l’horloge, ou demandez à qui gère le serveur.</translation>
+        <translation>Le certificat du serveur n’est pas reconnu. Rien n’a été envoyé. Vérifiez l’adresse et l’horloge, ou demandez à qui gère le serveur.</translation>
     </message>
     <message>
         <source>This needs a fresh proof that it is you. Confirm it, then try again.</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>Decide &amp;later</source>
-        <translation>Décider p&amp;lus tard</translation>
+        <translation>P&amp;lus tard</translation>
     </message>
     <message>
         <source>Another device</source>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>&amp;Keep what is chosen</source>
-        <translation>&amp;Garder ce qui est choisi</translation>
+        <translation>&amp;Garder ce choix</translation>
     </message>
     <message>
         <source>&amp;Keep %1</source>
@@ -1213,7 +1213,7 @@
     </message>
     <message>
         <source>&amp;Only necessary</source>
-        <translation>&amp;Seuls nécessaires</translation>
+        <translation>Le &amp;nécessaire</translation>
     </message>
     <message>
         <source>&amp;Accept all</source>

@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>The connection is not safe: the server&apos;s certificate is not trusted. Nothing was sent. Check the address and your clock, or ask whoever runs the server.</source>
-        <translation>サーバーの証明書が信頼されていないため、接続は安全ではありません。何も送信されていません。アドレスと時計を確認するか、サーバーの管理者に問い合わせてください。</translation>
+        <translation>サーバーの証明書が信頼されていません。何も送信されていません。アドレスと時計を確認するか、サーバーの管理者に問い合わせてください。</translation>
     </message>
     <message>
         <source>This needs a fresh proof that it is you. Confirm it, then try again.</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>&amp;Delete account</source>
-        <translation>アカウントを削除(&amp;D)</translation>
+        <translation>削除(&amp;D)</translation>
     </message>
     <message>
         <source>The account can be deleted once the server can be reached again.</source>
@@ -855,7 +855,7 @@
     </message>
     <message>
         <source>&amp;Messages of the local platform</source>
-        <translation>ローカルプラットフォームのメッセージ(&amp;M)</translation>
+        <translation>ローカルのメッセージ(&amp;M)</translation>
     </message>
     <message>
         <source>A&amp;bout Gatehouse</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>Decide &amp;later</source>
-        <translation>後で決める(&amp;L)</translation>
+        <translation>後で(&amp;L)</translation>
     </message>
     <message>
         <source>Another device</source>
@@ -1056,7 +1056,7 @@
     </message>
     <message>
         <source>&amp;Keep what is chosen</source>
-        <translation>選択した内容を残す(&amp;K)</translation>
+        <translation>選択どおりにする(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Keep %1</source>
@@ -1198,15 +1198,15 @@
     </message>
     <message>
         <source>&amp;Only necessary</source>
-        <translation>必須のみ(&amp;O)</translation>
+        <translation>必須のみ</translation>
     </message>
     <message>
         <source>&amp;Accept all</source>
-        <translation>すべて許可(&amp;A)</translation>
+        <translation>すべて許可</translation>
     </message>
     <message>
         <source>&amp;Save choice</source>
-        <translation>選択を保存(&amp;S)</translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -2521,7 +2521,7 @@
     <message numerus="yes">
         <source>&amp;End %Ln sessions</source>
         <translation>
-            <numerusform>%Ln 件のセッションを終了(&amp;E)</numerusform>
+            <numerusform>%Ln 件を終了(&amp;E)</numerusform>
         </translation>
     </message>
     <message>

@@ -6,8 +6,9 @@ class QWidget;
 
 namespace gatehouse {
 
-/// Keeps a dialog high enough for its wrapped texts at the width it has. Qt measures them once, before the dialog's
-/// width is bounded by the screen's, and not again when the text grows. Owned by the dialog; made after its layout.
+/// Keeps a dialog wide enough for its buttons, and high enough for its wrapped texts at the width it has. Qt measures
+/// them once, before the dialog's width is bounded by the screen's, and not again when the text grows. Owned by the
+/// dialog; made after its layout.
 class WrappedHeight final : public QObject {
     Q_OBJECT
 public:
@@ -18,6 +19,7 @@ protected:
 
 private:
     QWidget* m_dialog;
+    const int m_leastWidth;
 };
 
 } // namespace gatehouse

@@ -108,7 +108,6 @@ void AccountDeletionDialog::layOut()
     body->setMinimumWidth(metrics::formWidthWide - 2 * metrics::cardPaddingHorizontal);
     layout->addWidget(body, 1);
     layout->addLayout(buttons);
-    setMinimumWidth(metrics::formWidthWide);
 }
 
 QStringList AccountDeletionDialog::losses() const

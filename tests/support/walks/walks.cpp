@@ -231,6 +231,29 @@ QStringList letterFaults(const QMenu* menu)
     return faults;
 }
 
+/// The parts that ask for the most width, each within the one before.
+static QString widestBelow(const QWidget* widget)
+{
+    QStringList names;
+    while (widget) {
+        const QWidget* widest = nullptr;
+        const QList<QWidget*> parts = widget->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+        for (const QWidget* part : parts) {
+            if (part->isVisible() && !part->isWindow() &&
+                (!widest || part->minimumSizeHint().width() > widest->minimumSizeHint().width()))
+                widest = part;
+        }
+        widget = widest;
+        if (widget)
+            names.append(QStringLiteral("%1 (%2)")
+                             .arg(widget->objectName().isEmpty()
+                                      ? QString::fromLatin1(widget->metaObject()->className())
+                                      : widget->objectName())
+                             .arg(widget->minimumSizeHint().width()));
+    }
+    return names.join(QLatin1String(" > "));
+}
+
 QStringList layoutFaults(QWidget* root)
 {
     QStringList faults;
@@ -263,10 +286,11 @@ QStringList layoutFaults(QWidget* root)
         }
         if (auto* area = qobject_cast<QScrollArea*>(widget); area && area->widget()) {
             if (area->widget()->width() > area->viewport()->width())
-                faults.append(QStringLiteral("%1 is wider than its view: %2 in %3")
+                faults.append(QStringLiteral("%1 is wider than its view: %2 in %3, for the sake of %4")
                                   .arg(pathOf(area->widget()))
                                   .arg(area->widget()->width())
-                                  .arg(area->viewport()->width()));
+                                  .arg(area->viewport()->width())
+                                  .arg(widestBelow(area->widget())));
         }
         if (const auto* tabs = qobject_cast<QTabBar*>(widget); tabs && tabs->width() < tabs->sizeHint().width()) {
             bool whole = false;
