@@ -167,6 +167,7 @@ void PasswordCard::answered(const Result<PasswordChanged>& result)
     });
     m_said->show();
     m_current->setFocus(Qt::OtherFocusReason);
+    Q_EMIT passwordChanged();
 }
 
 LabeledField* PasswordCard::fieldAt(const QString& pointer) const

@@ -30,6 +30,10 @@ public:
     /// Everything given outlives the card.
     PasswordCard(PasswordService& service, PasswordChangeFlow& flow, const Clock& clock, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// The server has changed it, and perhaps ended other sessions.
+    void passwordChanged();
+
 protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

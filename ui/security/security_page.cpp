@@ -2,6 +2,7 @@
 
 #include "account/account_session.h"
 #include "account/password_service.h"
+#include "account/sessions_service.h"
 #include "flows/password_change_flow.h"
 #include "ui/controls/card_column.h"
 #include "ui/controls/in_every_language.h"
@@ -22,7 +23,9 @@ SecurityPage::SecurityPage(AccountSession& session, const Clock& clock, QWidget*
     if (session.password().isOffered()) {
         auto* flow = new PasswordChangeFlow(
             {session.password(), session.profile(), session.discovery().passwordRules, session.discovery().name}, this);
-        column->addCard(new PasswordCard(session.password(), *flow, clock));
+        auto* card = new PasswordCard(session.password(), *flow, clock);
+        column->addCard(card);
+        connect(card, &PasswordCard::passwordChanged, &session.sessions(), &SessionsService::refresh);
     }
     column->addCard(new SessionsCard(session.sessions(), clock));
     auto* layout = new QVBoxLayout(this);

@@ -46,6 +46,7 @@ void TestPassword::isChanged()
     stage.on->changePassword();
     QTRY_COMPARE(stage.on->passwordSaid(), s("Your password is changed, and 1 other session is signed out."));
     QCOMPARE(stage.on->passwords(), (QStringList{QString(), QString(), QString()}));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.on->sessionCount(), 1, 3'000);
     QCOMPARE(stage.on->passwordFault(s("new")), QString());
     QCOMPARE(stage.world.world.get("/v1/me", stage.world.person().bearer()).code(), s("session_ended"));
     Person after = stage.world.person();
