@@ -1914,7 +1914,7 @@
     </message>
     <message>
         <source>Sign out my other devices</source>
-        <translation>Déconnecter mes autres appareils</translation>
+        <translation>Fermer mes autres sessions</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ namespace {
 QDateTime exampleMoment() { return {QDate(2026, 11, 24), QTime(8, 55)}; }
 constexpr int exampleNumber = 10482;
 
+constexpr int leastLetters = 8;
+
 } // namespace
 
 LanguageCard::LanguageCard(LanguageService& service, QWidget* parent)
@@ -40,6 +42,9 @@ LanguageCard::LanguageCard(LanguageService& service, QWidget* parent)
     m_field->setObjectName(QStringLiteral("preferencesLanguageField"));
     m_trouble->setObjectName(QStringLiteral("preferencesLanguageTrouble"));
     m_language->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // The longest name does not make the page wide.
+    m_language->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_language->setMinimumContentsLength(leastLetters);
     // A wheel turn over the list on its way down the page must not change the language.
     m_language->setFocusPolicy(Qt::StrongFocus);
     m_language->installEventFilter(this);
