@@ -2820,7 +2820,7 @@
     </message>
     <message>
         <source>Everything of it is deleted, after some days in which signing in brings it back.</source>
-        <translation>Tout en est supprimé, après quelques jours pendant lesquels se connecter le rétablit.</translation>
+        <translation>Tout ce qu’il contient est supprimé après quelques jours, pendant lesquels il suffit de vous connecter pour le récupérer.</translation>
     </message>
     <message>
         <source>Delete account…</source>

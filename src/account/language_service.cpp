@@ -141,6 +141,7 @@ void LanguageService::followAccount()
         disconnect(&m_session->profile(), nullptr, this, nullptr);
     m_session = m_accounts.current();
     m_accountTrouble.reset();
+    m_telling = 0;
     if (m_session) {
         connect(&m_session->profile(), &ProfileService::profileChanged, this, &LanguageService::followProfile);
         connect(&m_session->profile(), &ProfileService::editChanged, this, &LanguageService::changed);
@@ -151,6 +152,9 @@ void LanguageService::followAccount()
 
 void LanguageService::followProfile()
 {
+    // Until the account has answered to a choice, what moves there is that choice, or an older one of this computer.
+    if (m_telling != 0)
+        return;
     const auto& profile = m_session->profile().profile().value;
     if (!profile)
         return;
@@ -162,8 +166,11 @@ void LanguageService::followProfile()
     const QString before = m_known.value(id);
     if (before != language) {
         m_known.insert(id, language);
-        // Changed since this computer last looked, and not from here: that is the newer choice.
-        if (!before.isEmpty())
+        // Changed since this computer last looked, and not from here: that is the newer choice. What falls back because
+        // the server did not take ours is none.
+        const auto& refused = m_session->profile().edit().refusedPatch;
+        const bool fellBack = refused && refused->language && spoken(*refused->language) == before;
+        if (!before.isEmpty() && language != m_shown && !fellBack)
             m_chosen.clear();
     }
     settle();
@@ -192,18 +199,21 @@ void LanguageService::tellAccount()
 {
     if (!m_session || m_session->endedCode() || !m_session->profile().profile().value)
         return;
-    if (spoken(m_session->profile().profile().value->language) == m_shown)
+    if (m_telling == 0 && spoken(m_session->profile().profile().value->language) == m_shown)
         return;
-    m_known.insert(m_session->account().id, m_shown);
+    const quint64 choice = m_telling = ++m_choices;
     ProfilePatch patch;
     patch.language = m_shown;
-    whenDone(m_session->profile().save(patch), this,
-             [this, session = m_session](const Result<ProfileService::Outcome>& saved) {
-                 if (saved || session != m_session || saved.error().kind == Error::Kind::Cancelled)
-                     return;
-                 m_accountTrouble = saved.error();
-                 Q_EMIT changed();
-             });
+    whenDone(m_session->profile().save(patch), this, [this, choice](const Result<ProfileService::Outcome>& saved) {
+        // Only the newest choice counts, and only to the account that it was made with.
+        if (choice != m_telling || !m_session)
+            return;
+        m_telling = 0;
+        if (!saved && saved.error().kind != Error::Kind::Cancelled)
+            m_accountTrouble = saved.error();
+        followProfile();
+        Q_EMIT changed();
+    });
 }
 
 } // namespace gatehouse
