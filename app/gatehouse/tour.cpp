@@ -395,12 +395,12 @@ void Tour::addAccountSteps()
         });
     pages({});
     addOrganizationSteps();
-    addPictureSteps();
     addPhoneSteps();
+    addPictureSteps();
     addConsentSteps();
     addEmailSteps();
-    addSecuritySteps();
     addDataSteps();
+    addSecuritySteps();
     m_script.add(QStringLiteral("search"), [this] { page(AccountView::Organizations); });
     m_script.add(QStringLiteral("search"),
                  [this] { type(QStringLiteral("organizationsSearch"), QStringLiteral("hydro")); });

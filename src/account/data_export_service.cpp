@@ -36,6 +36,13 @@ public:
             connection.failed(result.error());
     }
 
+    /// What a command brought is newer than any read under way.
+    void outdateReads()
+    {
+        ++newest;
+        loaded.refreshing = false;
+    }
+
     AccountDataPort& port;
     ConnectionService& connection;
     const bool offered;
@@ -53,6 +60,7 @@ DataExportService::DataExportService(AccountDataPort& port, ConnectionService& c
     , d(std::make_unique<Private>(port, connection, offered))
 {
     d->reachable = isReachable();
+    d->poll.setParent(this);
     connect(&d->poll, &QTimer::timeout, this, &DataExportService::refresh);
     connect(&connection, &ConnectionService::retryDue, this, [this] {
         if (d->loaded.error || (d->loaded.value && d->loaded.value->isUnderWay()))
@@ -109,7 +117,7 @@ QFuture<Result<Done>> DataExportService::make(const QString& key)
     whenDone(d->port.startExport(key), this, [this, answer](const Result<DataExport>& started) {
         d->note(started);
         if (started) {
-            ++d->newest;
+            d->outdateReads();
             d->loaded.value = *started;
             d->loaded.error.reset();
             d->etag.clear();
@@ -135,9 +143,10 @@ QFuture<Result<Done>> DataExportService::remove()
     whenDone(d->port.removeExport(), this, [this, answer](const Result<Done>& removed) {
         d->note(removed);
         if (removed) {
-            ++d->newest;
+            d->outdateReads();
             d->poll.stop();
             d->loaded.value = DataExport();
+            d->loaded.error.reset();
             d->etag.clear();
             Q_EMIT changed();
         }

@@ -57,7 +57,7 @@ struct PictureConfig final {
 /// How exports of accounts are made and kept.
 struct ExportConfig final {
     std::chrono::seconds lifetime{86'400};
-    int perDay = 10; ///< Of one account.
+    int perDay = 10;                    ///< Of one account.
     std::chrono::milliseconds pause{0}; ///< Before each section, so that large ones leave the database to others.
 };
 

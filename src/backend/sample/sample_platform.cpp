@@ -5,13 +5,13 @@
 
 #include "backend/ids.h"
 #include "backend/sample/sample_names.h"
-#include "backend/sample/sample_pictures.h"
 #include "backend/services/consent_wordings.h"
 #include "backend/store/consents_store.h"
 #include "backend/store/members_store.h"
 #include "backend/store/organizations_store.h"
 #include "backend/store/pictures_store.h"
 #include "core/strong_id.h"
+#include "picture/drawn_portrait.h"
 
 namespace gatehouse::backend {
 
@@ -188,7 +188,7 @@ private:
     {
         const auto count = std::min<qsizetype>(m_people.size(), 60);
         for (qsizetype i = 3; i < count; i += 3) {
-            const PictureFile file = samplePicture(static_cast<int>(i));
+            const PictureFile file = drawnPortrait(static_cast<int>(i));
             PicturesStore(m_database)
                 .put(AccountId(m_people.at(i)),
                      {hashed(file.bytes).left(32), QString::fromLatin1(file.mediaType), file.bytes}, QString(),

@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(stream.waitFor([&] { return !stream.events().isEmpty(); }));
         const qint64 before = stream.events().last().id.toLongLong();
         constexpr int writers = 4;
-        constexpr int each = 10;
+        constexpr int each = 8;
         std::vector<std::future<int>> calls;
         for (int i = 0; i < writers; ++i) {
             calls.push_back(std::async(std::launch::async, [this, i, person] {

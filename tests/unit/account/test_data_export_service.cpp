@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include "account/connection_service.h"
 #include "account/data_export_service.h"
@@ -51,9 +52,9 @@ private Q_SLOTS:
         world.says("ready", 100);
         QTRY_COMPARE(world.state(), QStringLiteral("ready"));
         // And then asks no more.
-        const auto asked = world.port.calls.size();
-        QTest::qWait(1200);
-        QCOMPARE(world.port.calls.size(), asked);
+        const auto* poll = world.service.findChild<QTimer*>();
+        QVERIFY(poll);
+        QVERIFY(!poll->isActive());
     }
 
     void whatAnotherDeviceAskedForIsAsGood()
@@ -114,6 +115,30 @@ private Q_SLOTS:
         QTRY_COMPARE(world.state(), QStringLiteral("running"));
         QVERIFY(answered(world.service.remove()));
         QCOMPARE(world.state(), QStringLiteral("none"));
+    }
+
+    void aCommandOutdatesTheReadThatStillRuns_data()
+    {
+        QTest::addColumn<bool>("makes");
+        QTest::addColumn<QString>("comesTo");
+        QTest::newRow("make") << true << QStringLiteral("queued");
+        QTest::newRow("remove") << false << QStringLiteral("none");
+    }
+    void aCommandOutdatesTheReadThatStillRuns()
+    {
+        QFETCH(bool, makes);
+        ExportWorld world;
+        world.says("failed");
+        world.port.holdsReads = true;
+        world.service.refresh();
+        QVERIFY(world.service.dataExport().refreshing);
+        QVERIFY(answered(makes ? world.service.make(QStringLiteral("key")) : world.service.remove()));
+        QVERIFY(!world.service.dataExport().refreshing);
+        // Late, and old.
+        world.port.heldReads.takeFirst()();
+        QCoreApplication::sendPostedEvents();
+        QTEST(world.state(), "comesTo");
+        QVERIFY(!world.service.dataExport().refreshing);
     }
 
     void savesWholeOrNotAtAllForItsOwnerOnly()

@@ -1,9 +1,9 @@
-#include "backend/sample/sample_pictures.h"
+#include "picture/drawn_portrait.h"
 
 #include <QPainter>
 #include <array>
 
-namespace gatehouse::backend {
+namespace gatehouse {
 
 namespace {
 
@@ -21,7 +21,7 @@ constexpr std::array<QRgb, 5> hairs{0xFF2B211C, 0xFF6B4426, 0xFFB9B4AE, 0xFF9C5A
 
 } // namespace
 
-PictureFile samplePicture(int number)
+PictureFile drawnPortrait(int number)
 {
     // Other strides, so that neighbours differ in everything.
     const int n = number / 3;
@@ -49,4 +49,4 @@ PictureFile samplePicture(int number)
     return writePicture(image);
 }
 
-} // namespace gatehouse::backend
+} // namespace gatehouse
