@@ -70,6 +70,8 @@ private:
     QHash<AccountId, QString> m_known; ///< What this computer last saw each account's language to be.
     QString m_shown;
     std::optional<Error> m_accountTrouble;
+    quint64 m_choices = 0;
+    quint64 m_telling = 0; ///< The choice that the account is being told of; 0 while none is.
     bool m_held = false;
 };
 

@@ -202,6 +202,50 @@ private Q_SLOTS:
         QVERIFY(until([&] { return world.language->accountTrouble().has_value(); }));
         QCOMPARE(world.shown(), s("fr"));
     }
+    void aChoiceHoldsHereThatTheServerRefuses()
+    {
+        World world;
+        QVERIFY(world.signIn("a", "en"));
+        QSignalSpy switched(world.language.get(), &LanguageService::languageChanged);
+        world.server("a").faults = {FakeProfileServer::Fault::Refused};
+        world.language->choose(s("fr"));
+        QVERIFY(until([&] { return world.language->accountTrouble().has_value(); }));
+        QCOMPARE(world.shown(), s("fr"));
+        QCOMPARE(switched.size(), 1);
+        QVERIFY(world.changeElsewhere("a", "ja"));
+        QCOMPARE(world.shown(), s("ja"));
+    }
+    void aChoiceHoldsHereThatTheServerRefusesLater()
+    {
+        World world;
+        QVERIFY(world.signIn("a", "en"));
+        world.server("a").faults = {FakeProfileServer::Fault::Offline};
+        world.language->choose(s("fr"));
+        QVERIFY(until([&] { return world.language->isWaiting(); }));
+        world.restart();
+        world.server("a").faults = {FakeProfileServer::Fault::Refused};
+        QVERIFY(answered(world.accounts->start()).has_value());
+        QVERIFY(until([&] {
+            return world.accounts->current() &&
+                   world.accounts->current()->profile().edit().phase == ProfileEditState::Phase::Refused;
+        }));
+        QCOMPARE(world.shown(), s("fr"));
+        QVERIFY(!world.language->followsComputer());
+    }
+    void theLastOfChoicesInARowHolds()
+    {
+        World world;
+        QVERIFY(world.signIn("a", "en"));
+        QSignalSpy switched(world.language.get(), &LanguageService::languageChanged);
+        world.language->choose(s("fr"));
+        world.language->choose(s("ja"));
+        world.language->choose(QString());
+        QVERIFY(until([&] { return !world.language->isWaiting() && world.server("a").profile.language == s("en"); }));
+        QVERIFY(world.settled());
+        QCOMPARE(world.shown(), s("en"));
+        QVERIFY(world.language->followsComputer());
+        QCOMPARE(switched.size(), 3);
+    }
 
     void followsAChoiceOnAnotherDevice()
     {
