@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>The connection is not safe: the server&apos;s certificate is not trusted. Nothing was sent. Check the address and your clock, or ask whoever runs the server.</source>
-        <translation>Le certificat du serveur n’est pas reconnu. Rien n’a été envoyé. Vérifiez l’adresse et l’horloge, ou demandez à qui gère le serveur.</translation>
+        <translation>Certificat du serveur non reconnu&#xa0;: rien n’a été envoyé. Vérifiez l’adresse et l’horloge, ou demandez à qui le gère.</translation>
     </message>
     <message>
         <source>This needs a fresh proof that it is you. Confirm it, then try again.</source>
@@ -715,7 +715,7 @@
     <name>gatehouse::AccountBanners</name>
     <message>
         <source>Not trusted.</source>
-        <translation>Non reconnu.</translation>
+        <translation>Non sûre.</translation>
     </message>
     <message>
         <source>Offline.</source>
@@ -1213,7 +1213,7 @@
     </message>
     <message>
         <source>&amp;Only necessary</source>
-        <translation>Le &amp;nécessaire</translation>
+        <translation>&amp;Nécessaires</translation>
     </message>
     <message>
         <source>&amp;Accept all</source>
@@ -1336,6 +1336,13 @@
 </context>
 <context>
     <name>gatehouse::ErrorBanner</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ErrorDetails</name>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
@@ -1883,7 +1890,7 @@
     </message>
     <message>
         <source>&amp;Update password</source>
-        <translation>&amp;Modifier</translation>
+        <translation>&amp;Modifier le mot de passe</translation>
     </message>
     <message>
         <source>Last changed %1.</source>
@@ -2265,7 +2272,7 @@
     </message>
     <message>
         <source>&amp;Set password and sign in</source>
-        <translation>&amp;Définir le mot de passe et se connecter</translation>
+        <translation>&amp;Définir et se connecter</translation>
     </message>
     <message>
         <source>&amp;Send the code</source>
@@ -2731,6 +2738,14 @@
     <message>
         <source>C&amp;onfirm</source>
         <translation>C&amp;onfirmer</translation>
+    </message>
+    <message>
+        <source>Before your data is given out, confirm that it is you. Enter your password to go on; it counts for ten minutes.</source>
+        <translation>Avant de remettre vos données, nous vérifions que c’est bien vous. Saisissez votre mot de passe pour continuer&#xa0;; il vaut dix minutes.</translation>
+    </message>
+    <message>
+        <source>Before your account is deleted, confirm that it is you. Enter your password to go on; it counts for ten minutes.</source>
+        <translation>Avant de supprimer votre compte, nous vérifions que c’est bien vous. Saisissez votre mot de passe pour continuer&#xa0;; il vaut dix minutes.</translation>
     </message>
 </context>
 <context>

@@ -1327,6 +1327,13 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ErrorDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::FailedState</name>
     <message>
         <source>&amp;Try again</source>
@@ -2703,6 +2710,14 @@
     <message>
         <source>C&amp;onfirm</source>
         <translation>確認(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Before your data is given out, confirm that it is you. Enter your password to go on; it counts for ten minutes.</source>
+        <translation>データをお渡しする前に、ご本人であることを確認します。続けるにはパスワードを入力してください。確認は 10 分間有効です。</translation>
+    </message>
+    <message>
+        <source>Before your account is deleted, confirm that it is you. Enter your password to go on; it counts for ten minutes.</source>
+        <translation>アカウントを削除する前に、ご本人であることを確認します。続けるにはパスワードを入力してください。確認は 10 分間有効です。</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ namespace gatehouse {
 namespace {
 
 /// Below this many letters the tile stands above the fields instead of beside them.
-constexpr int tileBesideLetters = 60;
+constexpr int tileBesideLetters = 90;
 
 } // namespace
 
