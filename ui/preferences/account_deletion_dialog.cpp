@@ -68,7 +68,7 @@ AccountDeletionDialog::AccountDeletionDialog(AccountSession& session, QWidget* p
     m_organizations->hide();
     m_cancel->setDefault(true);
     m_delete->setAutoDefault(false);
-    StepUpDialog::follow(m_flow.stepUp(), this);
+    StepUpDialog::follow(m_flow.stepUp(), StepUpDialog::Reason::Deletion, this);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_delete, &QPushButton::clicked, this, &AccountDeletionDialog::submit);
     connect(m_email, &QLineEdit::textEdited, this, [this] { m_field->setError(QString()); });

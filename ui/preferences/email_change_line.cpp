@@ -42,7 +42,7 @@ EmailChangeLine::EmailChangeLine(EmailChangeFlow& flow, const LocalMail& mail, Q
     // Below each other where a longer language has no room for both.
     layout->addWidget(new WrapLine(m_enter, m_withdraw));
 
-    StepUpDialog::follow(m_flow.stepUp(), this);
+    StepUpDialog::follow(m_flow.stepUp(), StepUpDialog::Reason::Protection, this);
     connect(m_change, &QPushButton::clicked, this, &EmailChangeLine::openDialog);
     connect(m_enter, &QPushButton::clicked, this, &EmailChangeLine::openDialog);
     connect(m_withdraw, &QPushButton::clicked, this, &EmailChangeLine::withdraw);

@@ -69,7 +69,7 @@ YourDataCard::YourDataCard(AccountSession& session, Offered offered, const Clock
     layout->setContentsMargins({});
     layout->addWidget(m_card);
 
-    StepUpDialog::follow(m_stepUp, this);
+    StepUpDialog::follow(m_stepUp, StepUpDialog::Reason::Export, this);
     connect(m_make, &QPushButton::clicked, this, &YourDataCard::make);
     connect(m_save, &QPushButton::clicked, this, &YourDataCard::chooseFile);
     connect(m_remove, &QPushButton::clicked, this, &YourDataCard::removeExport);

@@ -17,7 +17,7 @@
 
 namespace gatehouse {
 
-StepUpDialog::StepUpDialog(StepUpFlow& flow, QWidget* parent)
+StepUpDialog::StepUpDialog(StepUpFlow& flow, Reason reason, QWidget* parent)
     : QDialog(parent)
     , m_flow(flow)
     , m_password(new PasswordEdit)
@@ -34,15 +34,15 @@ StepUpDialog::StepUpDialog(StepUpFlow& flow, QWidget* parent)
     m_cancel->setObjectName(QStringLiteral("stepUpCancel"));
     m_confirm->setObjectName(QStringLiteral("stepUpConfirm"));
     auto* title = new TextLabel(TextRole::CardTitle);
-    auto* why = new TextLabel(TextRole::Subtitle);
-    why->setObjectName(QStringLiteral("stepUpWhy"));
+    auto* because = new TextLabel(TextRole::Subtitle);
+    because->setObjectName(QStringLiteral("stepUpWhy"));
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::cardPaddingHorizontal, metrics::cardPaddingVertical,
                                metrics::cardPaddingHorizontal, metrics::cardPaddingVertical);
     layout->setSpacing(metrics::space12);
     layout->addWidget(title);
-    layout->addWidget(why);
+    layout->addWidget(because);
     layout->addWidget(m_field);
     layout->addWidget(m_failure);
     layout->addStretch(1);
@@ -56,11 +56,10 @@ StepUpDialog::StepUpDialog(StepUpFlow& flow, QWidget* parent)
     new WrappedHeight(this);
     m_failure->hide();
     m_confirm->setDefault(true);
-    inEveryLanguage(this, [this, title, why] {
+    inEveryLanguage(this, [this, title, because, reason] {
         setWindowTitle(tr("Confirm that it is you"));
         title->setText(windowTitle());
-        why->setText(tr("This changes how your account is protected. Enter your password to go on; it counts for ten "
-                        "minutes."));
+        because->setText(why(reason));
         m_field->setLabel(tr("Your &password"));
         m_cancel->setText(tr("&Cancel"));
         m_confirm->setText(tr("C&onfirm"));
@@ -74,10 +73,24 @@ StepUpDialog::StepUpDialog(StepUpFlow& flow, QWidget* parent)
     m_password->setFocus(Qt::OtherFocusReason);
 }
 
-void StepUpDialog::follow(StepUpFlow& flow, QWidget* parent)
+QString StepUpDialog::why(Reason reason)
 {
-    connect(&flow, &StepUpFlow::needed, parent, [&flow, parent] {
-        auto* dialog = new StepUpDialog(flow, parent);
+    switch (reason) {
+    case Reason::Protection: break;
+    case Reason::Export:
+        return tr("Before your data is given out, confirm that it is you. Enter your password to go on; it counts for "
+                  "ten minutes.");
+    case Reason::Deletion:
+        return tr("Before your account is deleted, confirm that it is you. Enter your password to go on; it counts "
+                  "for ten minutes.");
+    }
+    return tr("This changes how your account is protected. Enter your password to go on; it counts for ten minutes.");
+}
+
+void StepUpDialog::follow(StepUpFlow& flow, Reason reason, QWidget* parent)
+{
+    connect(&flow, &StepUpFlow::needed, parent, [&flow, reason, parent] {
+        auto* dialog = new StepUpDialog(flow, reason, parent);
         dialog->open();
     });
 }

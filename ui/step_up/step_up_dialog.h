@@ -15,14 +15,21 @@ struct Error;
 class StepUpDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit StepUpDialog(StepUpFlow& flow, QWidget* parent = nullptr);
+    /// What the command is, as the dialog says why it asks.
+    enum class Reason {
+        Protection, ///< It changes how the account is protected.
+        Export,     ///< It gives the account's data out.
+        Deletion,   ///< It ends the account.
+    };
+    StepUpDialog(StepUpFlow& flow, Reason reason, QWidget* parent = nullptr);
 
     /// From now on opens a dialog over `parent`'s window whenever `flow` needs a proof. Both live as long as `parent`.
-    static void follow(StepUpFlow& flow, QWidget* parent);
+    static void follow(StepUpFlow& flow, Reason reason, QWidget* parent);
 
     void reject() override;
 
 private:
+    [[nodiscard]] static QString why(Reason reason);
     void confirm();
     void showError(const Error& error);
 

@@ -141,6 +141,7 @@ private Q_SLOTS:
         world.letProofAge();
         world.data().make();
         QTRY_VERIFY(world.data().asksForPassword());
+        QVERIFY(world.data().whyPassword().startsWith(QStringLiteral("Before your data is given out")));
         world.data().givePassword(world.person.password);
         QTRY_VERIFY_WITH_TIMEOUT(world.data().canSave(), 20'000);
         world.letProofAge();
@@ -148,6 +149,12 @@ private Q_SLOTS:
         QTRY_VERIFY(world.data().asksForPassword());
         world.data().givePassword(world.person.password);
         QTRY_VERIFY(!DataWorld::content(world.path("late.json")).isEmpty());
+        world.letProofAge();
+        QVERIFY(world.openDeletion());
+        world.data().typeAddress(world.person.email);
+        world.data().submit();
+        QTRY_VERIFY(world.data().asksForPassword());
+        QVERIFY(world.data().whyPassword().startsWith(QStringLiteral("Before your account is deleted")));
     }
 
     void saysWhatStandsInTheWayAndLeavesNothingHalfWritten()

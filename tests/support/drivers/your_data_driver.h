@@ -74,6 +74,7 @@ public:
 
     // The question for the password.
     [[nodiscard]] bool asksForPassword() const { return m_parts.sees(QStringLiteral("stepUpPassword")); }
+    [[nodiscard]] QString whyPassword() const { return m_parts.part<QLabel>(QStringLiteral("stepUpWhy"))->text(); }
     void givePassword(const QString& text) const
     {
         m_parts.type(QStringLiteral("stepUpPassword"), text);
