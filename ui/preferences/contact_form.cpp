@@ -21,6 +21,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <array>
 
 namespace gatehouse {
 
@@ -457,21 +458,56 @@ bool ContactForm::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+QList<LabeledField*> ContactForm::order() const
+{
+    QList<LabeledField*> order{m_salutationField, m_jobRoleField, m_firstNameField, m_lastNameField};
+    if (m_shown.contains(ProfileField::Phone))
+        order.append(m_phoneField);
+    order.append(m_emailField);
+    return order;
+}
+
+QSize ContactForm::minimumSizeHint() const
+{
+    // As narrow as one column: it is this that decides when there are two.
+    int widest = 0;
+    for (const LabeledField* field : order())
+        widest = std::max(widest, field->minimumSizeHint().width());
+    return {widest, m_grid->minimumSize().height()};
+}
+
+bool ContactForm::event(QEvent* event)
+{
+    // A field asks for more with a badge or with news, in larger text or in a longer language.
+    if (event->type() == QEvent::LayoutRequest)
+        place();
+    return QWidget::event(event);
+}
+
+bool ContactForm::hasRoomForTwo() const
+{
+    const QList<LabeledField*> fields = order();
+    std::array<int, 2> least{};
+    for (int i = 0; i < fields.size(); ++i) {
+        // Alone on its line it has the width of both.
+        if (i % 2 == 1 || i + 1 < fields.size())
+            least.at(i % 2) = std::max(least.at(i % 2), fields[i]->minimumSizeHint().width());
+    }
+    return width() >=
+           std::max(2 * columnLetters * fontMetrics().averageCharWidth(), least[0] + least[1]) + metrics::space16;
+}
+
 void ContactForm::place()
 {
-    const int columns = width() >= 2 * columnLetters * fontMetrics().averageCharWidth() + metrics::space16 ? 2 : 1;
+    const int columns = hasRoomForTwo() ? 2 : 1;
     if (columns == m_columns)
         return;
     m_columns = columns;
-    QList<LabeledField*> order{m_salutationField, m_jobRoleField, m_firstNameField, m_lastNameField};
-    const bool phone = m_shown.contains(ProfileField::Phone);
-    if (phone)
-        order.append(m_phoneField);
-    order.append(m_emailField);
-    for (int i = 0; i < order.size(); ++i) {
-        m_grid->removeWidget(order[i]);
-        const bool wide = order[i] == m_emailField && !phone;
-        m_grid->addWidget(order[i], i / columns, i % columns, 1, wide ? columns : 1);
+    const QList<LabeledField*> fields = order();
+    for (int i = 0; i < fields.size(); ++i) {
+        m_grid->removeWidget(fields[i]);
+        const bool alone = i % 2 == 0 && i + 1 == fields.size();
+        m_grid->addWidget(fields[i], i / columns, i % columns, 1, alone ? columns : 1);
     }
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);

@@ -56,11 +56,13 @@ public:
     [[nodiscard]] bool hasErrors() const;
     /// The keyboard to the first field that was refused, or to the first name.
     void focusFirst();
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void edited();
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -77,6 +79,8 @@ private:
     void addNews(ProfileField field);
     void checkPhone();
     void say();
+    [[nodiscard]] QList<LabeledField*> order() const;
+    [[nodiscard]] bool hasRoomForTwo() const;
     void place();
 
     /// The language has a control of its own elsewhere on the page, and not every server knows of phone numbers.
