@@ -148,6 +148,9 @@ void PhoneCountryPopup::openAt(const QWidget* button, int width)
     int x = button->mapToGlobal(QPoint()).x();
     x = std::clamp(x, screen.left(), std::max(screen.left(), screen.right() - breadth));
     setGeometry(x, down ? below.y() : above.y() - height, breadth, height);
+    // Above the button it stays as high as it opened: its search field would move away from under the eyes.
+    m_most = down ? height : 0;
+    fit();
     m_pointer = QCursor::pos();
     show();
     m_search->setFocus(Qt::PopupFocusReason);
@@ -162,11 +165,23 @@ void PhoneCountryPopup::search(const QString& typed)
     m_list->setVisible(any);
     m_none->setVisible(!any);
     if (!any) {
+        fit();
         announce(m_search, m_none->text());
         return;
     }
+    fit();
     const int chosen = m_model->rowOf(m_chosen.region);
     moveTo(typed.trimmed().isEmpty() && chosen >= 0 ? chosen : 0);
+}
+
+void PhoneCountryPopup::fit()
+{
+    if (m_most == 0)
+        return;
+    const int rows = m_model->rowCount();
+    const int inside =
+        rows > 0 ? rows * m_list->sizeHintForRow(0) : m_none->heightForWidth(width() - 2 * metrics::space8);
+    resize(width(), std::min(m_most, 3 * metrics::space8 + m_search->sizeHint().height() + inside));
 }
 
 void PhoneCountryPopup::moveTo(int row)

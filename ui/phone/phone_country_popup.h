@@ -33,11 +33,13 @@ protected:
 
 private:
     void search(const QString& typed);
+    void fit();
     void moveTo(int row);
     void choose(int row);
 
     PhoneCountry m_chosen;
     QPoint m_pointer; ///< Where it last was.
+    int m_most = 0;   ///< How high it may be; 0 where it stays as it opened.
     PhoneCountriesModel* m_model;
     SearchField* m_search;
     QListView* m_list;
