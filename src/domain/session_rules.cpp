@@ -1,5 +1,6 @@
 #include "domain/session_rules.h"
 
+#include <QList>
 #include <algorithm>
 
 #include "domain/name_rules.h"
