@@ -190,6 +190,11 @@ void MainWindow::leaveWelcome()
     if (!m_account)
         return;
     m_header->show();
+    // The page opens at its beginning: Qt would hand the keyboard on to the first control that is not being loaded, far
+    // down the page, which would scroll to it.
+    QWidget* typedIn = focusWidget();
+    if (m_welcome && typedIn && m_welcome->isAncestorOf(typedIn))
+        typedIn->clearFocus();
     m_stack->setCurrentWidget(m_account);
     if (m_welcome)
         std::exchange(m_welcome, nullptr)->deleteLater();

@@ -34,6 +34,7 @@ private Q_SLOTS:
         QCOMPARE(world.shell().page(), s("Preferences"));
         QTRY_VERIFY(world.shell().preferences().showsFields());
         QCOMPARE(world.shell().preferences().email(), person.email);
+        QVERIFY(world.shell().preferences().showsItsTop());
         // The refresh token is in the keychain, and nowhere else.
         QVERIFY(!world.secrets.entries.isEmpty());
     }

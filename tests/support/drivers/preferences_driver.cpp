@@ -6,6 +6,8 @@
 #include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 
 #include "ui/controls/badge.h"
@@ -45,6 +47,11 @@ QString PreferencesDriver::jobRole() const
 QString PreferencesDriver::email() const { return m_parts.part<QLineEdit>(QStringLiteral("preferencesEmail"))->text(); }
 
 bool PreferencesDriver::showsFields() const { return m_parts.isShown(QStringLiteral("preferencesFirstName")); }
+
+bool PreferencesDriver::showsItsTop() const
+{
+    return m_parts.part<QScrollArea>(QStringLiteral("preferencesColumn"))->verticalScrollBar()->value() == 0;
+}
 
 void PreferencesDriver::typeFirstName(const QString& text) const
 {

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] QString jobRole() const;
     [[nodiscard]] QString email() const;
     [[nodiscard]] bool showsFields() const;
+    /// The page is at its beginning, not scrolled.
+    [[nodiscard]] bool showsItsTop() const;
 
     void typeFirstName(const QString& text) const;
     void typeLastName(const QString& text) const;
