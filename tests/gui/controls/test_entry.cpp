@@ -248,7 +248,7 @@ void TestEntry::fieldSaysWhatIsWrong()
     QVERIFY(field.hasError());
     QVERIFY(paint::isFieldInvalid(edit));
     QCOMPARE(descriptionOf(edit), QStringLiteral("Enter your last name."));
-    field.setError({});
+    field.setError(QString());
     QVERIFY(!paint::isFieldInvalid(edit));
     QCOMPARE(descriptionOf(edit), QStringLiteral("As in your passport."));
 }
