@@ -86,6 +86,16 @@ int digitsOf(const Parsed& number)
     return static_cast<int>(digits.size());
 }
 
+/// Whether what would be kept of a number is that number again: zeros alone lose some of theirs on the way.
+bool readsAsItself(const Parsed& number)
+{
+    const QString kept = numbering::formatted(number, Plan::E164);
+    Parsed again;
+    return plan().Parse(kept.toStdString(), "ZZ", &again) == Plan::NO_PARSING_ERROR &&
+           plan().IsPossibleNumberWithReason(again) == Plan::IS_POSSIBLE &&
+           numbering::formatted(again, Plan::E164) == kept;
+}
+
 /// Whether a parsed number has a length that there is.
 PhoneReading judged(const Parsed& number, const QString& preferred)
 {
@@ -95,7 +105,10 @@ PhoneReading judged(const Parsed& number, const QString& preferred)
         return measured(number.country_code(), numbering::countryOf(number, preferred).region, digitsOf(number));
     };
     switch (plan().IsPossibleNumberWithReason(number)) {
-    case Plan::IS_POSSIBLE: return {told(number, preferred), {}};
+    case Plan::IS_POSSIBLE:
+        if (readsAsItself(number))
+            return {told(number, preferred), {}};
+        break;
     case Plan::INVALID_COUNTRY_CODE: return refused("phone_unknown_country");
     case Plan::TOO_SHORT:
     case Plan::IS_POSSIBLE_LOCAL_ONLY: return refused("phone_too_short", fault());
