@@ -8,11 +8,11 @@
 #include "domain/account_deletion.h"
 #include "flows/step_up_flow.h"
 #include "ui/controls/action_button.h"
-#include "ui/controls/banner.h"
 #include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/scrolled_body.h"
 #include "ui/controls/text_label.h"
+#include "ui/states/error_banner.h"
 #include "ui/step_up/step_up_dialog.h"
 #include "ui/texts/error_text.h"
 #include "ui/theme/metrics.h"
@@ -45,7 +45,7 @@ AccountDeletionDialog::AccountDeletionDialog(AccountSession& session, QWidget* p
     , m_losses(new TextLabel(TextRole::Body))
     , m_unsent(new TextLabel(TextRole::Body))
     , m_later(new TextLabel(TextRole::Subtitle))
-    , m_banner(new Banner(Tone::Danger, Banner::Shape::Inset))
+    , m_banner(new ErrorBanner(QStringLiteral("deletion")))
     , m_organizations(new TextLabel(TextRole::Body))
     , m_email(new QLineEdit)
     , m_field(new LabeledField(QString(), m_email))
@@ -55,7 +55,6 @@ AccountDeletionDialog::AccountDeletionDialog(AccountSession& session, QWidget* p
     setObjectName(QStringLiteral("deletionDialog"));
     m_losses->setObjectName(QStringLiteral("deletionLosses"));
     m_unsent->setObjectName(QStringLiteral("deletionUnsent"));
-    m_banner->setObjectName(QStringLiteral("deletionBanner"));
     m_organizations->setObjectName(QStringLiteral("deletionOrganizations"));
     m_email->setObjectName(QStringLiteral("deletionEmail"));
     m_field->setObjectName(QStringLiteral("deletionEmailField"));
@@ -64,7 +63,6 @@ AccountDeletionDialog::AccountDeletionDialog(AccountSession& session, QWidget* p
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     layOut();
     m_unsent->setTone(Tone::Danger);
-    m_banner->hide();
     m_organizations->hide();
     m_cancel->setDefault(true);
     m_delete->setAutoDefault(false);
@@ -180,14 +178,13 @@ void AccountDeletionDialog::showError(const Error& error)
         m_email->selectAll();
         return;
     }
-    m_banner->setText([error, count = static_cast<int>(alone.size())] {
+    m_banner->showError(error, [error, count = static_cast<int>(alone.size())] {
         if (count == 0)
             return errorText(error).sentence;
         return tr("You are the only admin of %Ln organizations. Make somebody else there an admin, or delete the "
                   "organization; then delete your account.",
                   nullptr, count);
     });
-    m_banner->show();
     QStringList names;
     for (const SoleAdminOf& one : alone)
         names.append(one.name);

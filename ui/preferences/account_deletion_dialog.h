@@ -10,7 +10,7 @@ namespace gatehouse {
 
 class AccountSession;
 class ActionButton;
-class Banner;
+class ErrorBanner;
 class LabeledField;
 class TextLabel;
 struct Error;
@@ -42,7 +42,7 @@ private:
     TextLabel* m_losses;
     TextLabel* m_unsent;
     TextLabel* m_later;
-    Banner* m_banner;
+    ErrorBanner* m_banner;
     TextLabel* m_organizations; ///< That would be without an admin.
     QLineEdit* m_email;
     LabeledField* m_field;

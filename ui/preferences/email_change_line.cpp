@@ -8,6 +8,7 @@
 #include "ui/controls/text_label.h"
 #include "ui/preferences/email_change_dialog.h"
 #include "ui/sign_in/wrap_line.h"
+#include "ui/states/error_details.h"
 #include "ui/step_up/step_up_dialog.h"
 #include "ui/texts/error_text.h"
 #include "ui/theme/metrics.h"
@@ -22,6 +23,7 @@ EmailChangeLine::EmailChangeLine(EmailChangeFlow& flow, const LocalMail& mail, Q
     , m_flow(flow)
     , m_mail(mail)
     , m_text(new TextLabel(TextRole::Small))
+    , m_details(new ErrorDetails(QStringLiteral("emailChangeLine")))
     , m_change(new ActionButton(QString(), ButtonRole::Link))
     , m_enter(new ActionButton(QString(), ButtonRole::Link))
     , m_withdraw(new ActionButton(QString(), ButtonRole::Link))
@@ -38,6 +40,7 @@ EmailChangeLine::EmailChangeLine(EmailChangeFlow& flow, const LocalMail& mail, Q
     layout->setContentsMargins({});
     layout->setSpacing(metrics::space4);
     layout->addWidget(m_text);
+    layout->addWidget(m_details);
     layout->addLayout(links);
     // Below each other where a longer language has no room for both.
     layout->addWidget(new WrapLine(m_enter, m_withdraw));
@@ -82,7 +85,8 @@ void EmailChangeLine::follow()
                              .arg(pending->email)
                        : tr("The address can be changed once the server can be reached again.");
     m_text->setText(text);
-    m_text->setTone(m_failed && reachable ? std::optional(Tone::Danger) : std::nullopt);
+    m_text->setTone(m_failure && reachable ? std::optional(Tone::Danger) : std::nullopt);
+    m_details->setError(m_failure);
 }
 
 void EmailChangeLine::openDialog()
@@ -90,7 +94,7 @@ void EmailChangeLine::openDialog()
     if (m_dialog)
         return;
     m_outcome = {};
-    m_failed = false;
+    m_failure.reset();
     follow();
     m_flow.begin();
     m_dialog = new EmailChangeDialog(m_flow, m_mail, this);
@@ -113,7 +117,7 @@ void EmailChangeLine::withdraw()
     m_withdraw->setBusy(true);
     whenDone(m_flow.withdraw(), this, [this](const Result<Done>& done) {
         m_withdraw->setBusy(false);
-        m_failed = !done;
+        m_failure = done ? std::nullopt : std::optional(done.error());
         if (done)
             m_outcome = [] { return tr("The change was withdrawn. Your address stays as it is."); };
         else

@@ -12,6 +12,7 @@
 #include "ui/controls/text_label.h"
 #include "ui/preferences/consent_text.h"
 #include "ui/preferences/cookie_dialog.h"
+#include "ui/states/error_details.h"
 #include "ui/states/state_view.h"
 #include "ui/texts/error_text.h"
 #include "ui/theme/metrics.h"
@@ -30,6 +31,7 @@ InformationCard::InformationCard(InformationService& service, const Clock& clock
     , m_news(new ListRow(QString()))
     , m_switch(new Switch(QString()))
     , m_note(new TextLabel(TextRole::Subtitle))
+    , m_details(new ErrorDetails(QStringLiteral("information")))
     , m_cookies(new ListRow(QString()))
     , m_openCookies(new ActionButton(QString(), ButtonRole::Secondary))
 {
@@ -82,6 +84,7 @@ QWidget* InformationCard::makeNewsRow()
     m_note->hide();
     m_noteLines->addWidget(m_news);
     m_noteLines->addWidget(m_note);
+    m_noteLines->addWidget(m_details);
     return row;
 }
 
@@ -128,6 +131,7 @@ void InformationCard::followNote()
     m_note->setTone(tone);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+    m_details->setError(m_failure);
     m_noteLines->setContentsMargins(0, 0, 0, note.isEmpty() ? 0 : metrics::space12);
     if (news && !note.isEmpty())
         announce(m_note, note);
@@ -145,6 +149,7 @@ void InformationCard::followCookies()
 void InformationCard::ask(bool on)
 {
     m_refusal = {};
+    m_failure.reset();
     m_uncertain = false;
     followNote();
     m_switch->setBusy(true);
@@ -162,10 +167,12 @@ void InformationCard::showRefusal(const Error& error)
 {
     const auto& news = m_service.information().value;
     m_uncertain = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout;
-    if (error.kind == Error::Kind::Conflict && error.httpStatus != 409 && news)
+    if (error.kind == Error::Kind::Conflict && error.httpStatus != 409 && news) {
         m_refusal = [this, news = *news] { return changedMeanwhileText(news, m_clock.now()); };
-    else
+    } else {
         m_refusal = [error] { return errorText(error).sentence; };
+        m_failure = error;
+    }
 }
 
 void InformationCard::openCookies()

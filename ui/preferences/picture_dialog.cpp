@@ -8,6 +8,7 @@
 #include "ui/controls/initials_tile.h"
 #include "ui/controls/text_label.h"
 #include "ui/preferences/picture_crop_view.h"
+#include "ui/states/error_details.h"
 #include "ui/states/picture_reader.h"
 #include "ui/texts/error_text.h"
 #include "ui/theme/metrics.h"
@@ -51,6 +52,7 @@ PictureDialog::PictureDialog(PictureService& service, const QString& name, QWidg
     , m_crop(new PictureCropView)
     , m_preview(new InitialsTile(name, InitialsTile::Shape::Person, metrics::tileLarge))
     , m_note(new TextLabel(TextRole::Subtitle))
+    , m_details(new ErrorDetails(QStringLiteral("picture")))
     , m_left(new ActionButton(QString(), ButtonRole::Secondary))
     , m_right(new ActionButton(QString(), ButtonRole::Secondary))
     , m_smaller(new ActionButton(QString(), ButtonRole::Secondary))
@@ -177,6 +179,7 @@ void PictureDialog::layOut()
     layout->setSpacing(metrics::space12);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_note);
+    layout->addWidget(m_details);
     layout->addLayout(buttons);
 }
 
@@ -290,7 +293,7 @@ void PictureDialog::use()
                     },
                     true);
             else
-                say([error = result.error()] { return errorText(error).sentence; }, true);
+                sayFailed(result.error());
             follow();
         });
 }
@@ -311,7 +314,7 @@ void PictureDialog::remove()
             accept();
             return;
         }
-        say([error = result.error()] { return errorText(error).sentence; }, true);
+        sayFailed(result.error());
         follow();
     });
 }
@@ -356,12 +359,19 @@ void PictureDialog::say(const Words& words, bool fault)
 {
     m_faulty = fault;
     m_said = words;
+    m_details->setError(std::nullopt);
     const QString sentence = words ? words() : QString();
     if (m_note->text() == sentence)
         return;
     m_note->setText(sentence);
     m_note->setTone(fault ? std::optional(Tone::Danger) : std::nullopt);
     announce(m_note, sentence);
+}
+
+void PictureDialog::sayFailed(const Error& error)
+{
+    say([error] { return errorText(error).sentence; }, true);
+    m_details->setError(error);
 }
 
 } // namespace gatehouse

@@ -14,6 +14,7 @@ namespace gatehouse {
 
 class ActionButton;
 class EmptyState;
+class ErrorDetails;
 class InitialsTile;
 class PictureCropView;
 class PictureReader;
@@ -56,6 +57,7 @@ private:
     void follow();
     void followCrop();
     void say(const Words& words, bool fault);
+    void sayFailed(const Error& error);
 
     PictureService& m_service;
     PictureReader* m_reader;
@@ -64,6 +66,7 @@ private:
     PictureCropView* m_crop;
     InitialsTile* m_preview;
     TextLabel* m_note;
+    ErrorDetails* m_details;
     ActionButton* m_left;
     ActionButton* m_right;
     ActionButton* m_smaller;

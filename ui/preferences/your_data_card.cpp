@@ -11,6 +11,7 @@
 #include "ui/controls/row_list.h"
 #include "ui/controls/text_label.h"
 #include "ui/preferences/account_deletion_dialog.h"
+#include "ui/states/error_details.h"
 #include "ui/step_up/step_up_dialog.h"
 #include "ui/texts/error_text.h"
 #include "ui/texts/time_text.h"
@@ -43,6 +44,7 @@ YourDataCard::YourDataCard(AccountSession& session, Offered offered, const Clock
     , m_export(new ListRow(QString()))
     , m_progress(new QProgressBar)
     , m_note(new TextLabel(TextRole::Subtitle))
+    , m_details(new ErrorDetails(QStringLiteral("yourData")))
     , m_make(new ActionButton(QString(), ButtonRole::Secondary))
     , m_save(new ActionButton(QString(), ButtonRole::Secondary))
     , m_remove(new ActionButton(QString(), ButtonRole::Secondary))
@@ -107,6 +109,7 @@ QWidget* YourDataCard::makeExportRow()
     lines->addWidget(m_export);
     lines->addWidget(m_progress);
     lines->addWidget(m_note);
+    lines->addWidget(m_details);
     return row;
 }
 
@@ -171,25 +174,36 @@ void YourDataCard::followNote()
     DataExportService& service = m_session.dataExport();
     QString text = m_outcome ? m_outcome() : QString();
     bool failed = m_failed;
+    std::optional<Error> error = m_error;
     if (!service.isReachable()) {
         text = tr("Neither can be done without a connection: try again once the server can be reached.");
         failed = false;
     } else if (text.isEmpty() && !service.dataExport().value && service.dataExport().error) {
-        text = errorText(*service.dataExport().error).sentence;
+        error = service.dataExport().error;
+        text = errorText(*error).sentence;
         failed = true;
     }
     m_note->setText(text);
     m_note->setTone(failed ? std::optional(Tone::Danger) : std::nullopt);
     m_note->setVisible(!text.isEmpty());
+    m_details->setError(error);
 }
 
 void YourDataCard::say(const Words& outcome, bool failed)
 {
     m_outcome = outcome;
     m_failed = failed;
+    m_error.reset();
     followNote();
     if (m_outcome)
         announce(m_note, m_note->text());
+}
+
+void YourDataCard::sayFailed(const Error& error)
+{
+    say([error] { return errorText(error).sentence; }, true);
+    m_error = error;
+    followNote();
 }
 
 void YourDataCard::make()
@@ -205,7 +219,7 @@ void YourDataCard::make()
         if (made || !made.error().isTransient())
             m_key.clear();
         if (!made && made.error().kind != Error::Kind::Cancelled)
-            say([error = made.error()] { return errorText(error).sentence; }, true);
+            sayFailed(made.error());
         follow();
     });
 }
@@ -217,7 +231,7 @@ void YourDataCard::removeExport()
     whenDone(m_session.dataExport().remove(), this, [this](const Result<Done>& removed) {
         m_remove->setBusy(false);
         if (!removed)
-            say([error = removed.error()] { return errorText(error).sentence; }, true);
+            sayFailed(removed.error());
     });
 }
 
@@ -256,7 +270,7 @@ void YourDataCard::fetch(ExportFormat format, const QString& path)
         if (!file) {
             m_save->setBusy(false);
             if (file.error().kind != Error::Kind::Cancelled)
-                say([error = file.error()] { return errorText(error).sentence; }, true);
+                sayFailed(file.error());
             return;
         }
         whenDone(service.save(*file, path), this, [this, path](const Result<Done>& saved) {

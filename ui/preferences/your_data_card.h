@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/error.h"
 #include "domain/data_export.h"
 #include "flows/step_up_flow.h"
 #include "ui/controls/in_every_language.h"
@@ -17,10 +18,10 @@ class AccountDeletionDialog;
 class AccountSession;
 class ActionButton;
 class Card;
+class ErrorDetails;
 class ListRow;
 class RowList;
 class TextLabel;
-struct Error;
 
 /// "Your data": a file with everything that the platform keeps, made in the background and found again whenever the
 /// page is, and the end of the account. Without a connection neither can be used, and it says why. GUI thread.
@@ -48,6 +49,7 @@ private:
     void chooseFile();
     void fetch(ExportFormat format, const QString& path);
     void say(const Words& outcome, bool failed);
+    void sayFailed(const Error& error);
     void openDeletion();
 
     AccountSession& m_session;
@@ -59,6 +61,7 @@ private:
     ListRow* m_export;
     QProgressBar* m_progress;
     TextLabel* m_note;
+    ErrorDetails* m_details;
     ActionButton* m_make;
     ActionButton* m_save;
     ActionButton* m_remove;
@@ -68,6 +71,7 @@ private:
     QString m_key;                     ///< Of an export asked for without an answer.
     Words m_outcome;                   ///< What the last command came to.
     bool m_failed = false;
+    std::optional<Error> m_error; ///< Of a command that failed at the server.
     QPointer<AccountDeletionDialog> m_dialog;
 };
 

@@ -153,12 +153,14 @@ void TestInformation::aFailureIsSaidAtTheRow()
     QVERIFY(!stage.on->isOn());
     QVERIFY(!stage.on->isBusy());
     QVERIFY(!stage.serverSaysOn());
+    QVERIFY2(stage.on->details().startsWith(s("Request: ")), qPrintable(stage.on->details()));
     stage.world.proxy->clearFaults();
     stage.backOnline();
     QTRY_VERIFY(stage.on->canSwitch());
     stage.on->flip();
     QTRY_VERIFY(stage.on->isOn());
     QCOMPARE(stage.on->note(), QString());
+    QCOMPARE(stage.on->details(), QString());
 }
 
 void TestInformation::aLostAnswerIsNotGuessed()

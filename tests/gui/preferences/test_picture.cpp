@@ -317,6 +317,10 @@ private Q_SLOTS:
         stage.on->use();
         QTRY_VERIFY(stage.on->dialog() && !stage.on->note().isEmpty() && !stage.on->note().startsWith(s("Sending")));
         QVERIFY(stage.on->showsPicture());
+        if (static_cast<Fault::Kind>(kind) == Fault::Kind::ServerError) {
+            QVERIFY2(stage.on->details().contains(s("503")), qPrintable(stage.on->details()));
+            QVERIFY2(stage.on->details().startsWith(s("Request: ")), qPrintable(stage.on->details()));
+        }
         stage.world.proxy->clearFaults();
         stage.world.session().connection().tryAgain();
         QTRY_VERIFY(stage.on->canUse());

@@ -7,6 +7,7 @@
 
 #include "account/account_session.h"
 #include "account/accounts_service.h"
+#include "account/connection_service.h"
 #include "account/data_export_service.h"
 #include "tests/support/drivers/your_data_driver.h"
 #include "tests/support/gui_world.h"
@@ -181,6 +182,23 @@ private Q_SLOTS:
         world.gui.proxy().setDown(false);
         world.gui.shell().tryAgain();
         QTRY_VERIFY_WITH_TIMEOUT(world.data().canSave(), 10'000);
+    }
+
+    void aFailureGivesSupportWhatItNeeds()
+    {
+        DataWorld world;
+        QVERIFY(world.open());
+        QCOMPARE(world.data().details(), QString());
+        world.gui.proxy().inject("POST /v1/me/export", {Fault::Kind::ServerError, -1});
+        world.data().make();
+        QTRY_VERIFY(!world.data().details().isEmpty());
+        QVERIFY2(world.data().details().startsWith(QStringLiteral("Request: ")), qPrintable(world.data().details()));
+        QVERIFY2(world.data().details().contains(QStringLiteral("503")), qPrintable(world.data().details()));
+        world.gui.proxy().clearFaults();
+        world.gui.program().accounts().current()->connection().tryAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(world.data().canMake(), 10'000);
+        QVERIFY(world.make());
+        QCOMPARE(world.data().details(), QString());
     }
 
     void failedAndExpiredCanBeAskedForAgain()

@@ -75,6 +75,8 @@ QString InformationDriver::switchName() const
 
 QString InformationDriver::note() const { return shownText(m_parts.part<QLabel>(QStringLiteral("informationNote"))); }
 
+QString InformationDriver::details() const { return m_parts.openedText(QStringLiteral("informationDetails")); }
+
 void InformationDriver::flip() const { m_parts.click(QStringLiteral("informationSwitch")); }
 
 void InformationDriver::flipByKeyboard() const

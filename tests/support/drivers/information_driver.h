@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QString switchName() const;
     /// The sentence below the row; empty without one.
     [[nodiscard]] QString note() const;
+    /// What Details shows, opened; empty where it is not offered.
+    [[nodiscard]] QString details() const;
     void flip() const;
     void flipByKeyboard() const;
 

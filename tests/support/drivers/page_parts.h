@@ -61,6 +61,15 @@ public:
             qFatal("\"%s\" has no entry \"%s\"", qPrintable(name), qPrintable(text));
         combo->setCurrentIndex(index);
     }
+    /// What an ErrorDetails with this name shows, opened; empty where it is not offered.
+    [[nodiscard]] QString openedText(const QString& name) const
+    {
+        if (!isShown(name + QStringLiteral("Button")))
+            return {};
+        if (!isShown(name))
+            click(name + QStringLiteral("Button"));
+        return labelOf(part<QWidget>(name));
+    }
     [[nodiscard]] static QString labelOf(const QWidget* widget) { return widget->property("text").toString(); }
 
 private:

@@ -45,6 +45,8 @@ public:
     }
     [[nodiscard]] PageParts in() const { return PageParts(dialog()); }
     [[nodiscard]] QString note() const { return PageParts::labelOf(in().part(QStringLiteral("pictureNote"))); }
+    /// What Details shows, opened; empty where it is not offered.
+    [[nodiscard]] QString details() const { return in().openedText(QStringLiteral("pictureDetails")); }
     [[nodiscard]] PictureCropView* crop() const { return in().part<PictureCropView>(QStringLiteral("pictureCrop")); }
     [[nodiscard]] bool showsPicture() const { return dialog() && crop()->isVisible() && crop()->hasPicture(); }
     [[nodiscard]] bool canUse() const { return in().part(QStringLiteral("pictureUse"))->isEnabled(); }

@@ -36,6 +36,8 @@ public:
         const auto* note = m_parts.part<QLabel>(QStringLiteral("yourDataNote"));
         return note->isVisible() ? note->text() : QString();
     }
+    /// What Details shows, opened; empty where it is not offered.
+    [[nodiscard]] QString details() const { return m_parts.openedText(QStringLiteral("yourDataDetails")); }
     /// 0 to 100 while it is made; -1 else.
     [[nodiscard]] int progress() const
     {
