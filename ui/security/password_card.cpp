@@ -7,6 +7,7 @@
 #include "ui/controls/banner.h"
 #include "ui/controls/card.h"
 #include "ui/controls/check_line.h"
+#include "ui/controls/field_line.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/password_edit.h"
 #include "ui/controls/text_label.h"
@@ -63,17 +64,12 @@ void PasswordCard::layOut()
     m_others->box()->setObjectName(QStringLiteral("passwordEndOthers"));
     m_note->setObjectName(QStringLiteral("passwordNote"));
     m_submit->setObjectName(QStringLiteral("passwordSubmit"));
-    m_fields = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_fields->setSpacing(metrics::space16);
-    for (QWidget* field :
-         {static_cast<QWidget*>(m_currentField), static_cast<QWidget*>(m_next), static_cast<QWidget*>(m_repeatedField)})
-        m_fields->addWidget(field, 1);
     auto* footer = new QHBoxLayout;
     footer->setSpacing(metrics::space12);
     footer->addWidget(m_others, 1, Qt::AlignVCenter);
     footer->addWidget(m_submit, 0, Qt::AlignVCenter);
     m_card->body()->addWidget(m_said);
-    m_card->body()->addLayout(m_fields);
+    m_card->body()->addWidget(new FieldLine({m_currentField, m_next, m_repeatedField}));
     m_card->body()->addWidget(m_note);
     m_card->body()->addLayout(footer);
     auto* layout = new QVBoxLayout(this);
@@ -102,19 +98,6 @@ void PasswordCard::showEvent(QShowEvent* event)
     follow();
 }
 
-void PasswordCard::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void PasswordCard::arrange()
-{
-    // Beside each other while each has room for its sentence.
-    const bool beside = width() >= 4 * m_submit->sizeHint().width();
-    m_fields->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-}
-
 void PasswordCard::follow()
 {
     using State = PasswordService::State;
@@ -135,7 +118,6 @@ void PasswordCard::follow()
                         ? tr("The server has not said yet whether your password was changed. It is asked again "
                              "until it does.")
                         : tr("Without a connection the password cannot be changed: nothing is kept for later."));
-    arrange();
 }
 
 void PasswordCard::submit()

@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-class QBoxLayout;
-
 namespace gatehouse {
 
 class ActionButton;
@@ -36,13 +34,11 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void layOut();
     void say();
     void follow();
-    void arrange();
     void submit();
     void answered(const Result<PasswordChanged>& result);
     void showError(const Error& error);
@@ -62,7 +58,6 @@ private:
     CheckLine* m_others;
     TextLabel* m_note;
     ActionButton* m_submit;
-    QBoxLayout* m_fields = nullptr;
 };
 
 } // namespace gatehouse
