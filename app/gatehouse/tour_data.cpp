@@ -9,6 +9,14 @@ namespace gatehouse {
 
 void Tour::addDataSteps()
 {
+    // At the end of a long page.
+    const auto seeCard = [this] {
+        QWidget* card = shown(QStringLiteral("yourDataCard"));
+        for (QWidget* above = card; above; above = above->parentWidget()) {
+            if (auto* scrolled = qobject_cast<QScrollArea*>(above))
+                scrolled->ensureWidgetVisible(card);
+        }
+    };
     m_script.add(
         QStringLiteral("a file with all data"),
         [this] {
@@ -16,17 +24,31 @@ void Tour::addDataSteps()
             press(QStringLiteral("yourDataMake"));
         },
         sees(QStringLiteral("yourDataSave")));
-    // At the end of a long page.
-    addState(QStringLiteral("preferences-export-ready"), [this] {
-        QWidget* card = shown(QStringLiteral("yourDataCard"));
-        for (QWidget* above = card; above; above = above->parentWidget()) {
-            if (auto* scrolled = qobject_cast<QScrollArea*>(above))
-                scrolled->ensureWidgetVisible(card);
-        }
-    });
+    addState(QStringLiteral("preferences-export-ready"), seeCard);
     m_script.add(
         QStringLiteral("a file removed"), [this] { press(QStringLiteral("yourDataRemove")); },
         sees(QStringLiteral("yourDataMake")));
+    m_script.add(
+        QStringLiteral("no data without a connection"),
+        [this] {
+            m_network->setWeather(TourNetwork::Weather::Offline);
+            refresh();
+        },
+        [this] {
+            const QWidget* end = shown(QStringLiteral("yourDataDelete"));
+            return end && !end->isEnabled() && shown(QStringLiteral("yourDataNote"));
+        });
+    addState(QStringLiteral("preferences-data-offline"), seeCard);
+    m_script.add(
+        QStringLiteral("a connection for the data"),
+        [this] {
+            m_network->setWeather(TourNetwork::Weather::Fine);
+            refresh();
+        },
+        [this] {
+            const QWidget* end = shown(QStringLiteral("yourDataDelete"));
+            return end && end->isEnabled();
+        });
     m_script.add(
         QStringLiteral("before a deletion"), [this] { press(QStringLiteral("yourDataDelete")); },
         sees(QStringLiteral("deletionEmail")));
