@@ -2725,7 +2725,7 @@
     </message>
     <message>
         <source>This changes how your account is protected. Enter your password to go on; it counts for ten minutes.</source>
-        <translation>Ceci change la protection de votre compte. Saisissez votre mot de passe pour continuer&#xa0;; il vaut dix minutes.</translation>
+        <translation>Ceci change la protection de votre compte. Saisissez votre mot de passe pour continuer&#xa0;; il reste valable dix minutes.</translation>
     </message>
     <message>
         <source>Your &amp;password</source>
@@ -2741,11 +2741,11 @@
     </message>
     <message>
         <source>Before your data is given out, confirm that it is you. Enter your password to go on; it counts for ten minutes.</source>
-        <translation>Avant de remettre vos données, nous vérifions que c’est bien vous. Saisissez votre mot de passe pour continuer&#xa0;; il vaut dix minutes.</translation>
+        <translation>Avant de remettre vos données, nous vérifions que c’est bien vous. Saisissez votre mot de passe pour continuer&#xa0;; il reste valable dix minutes.</translation>
     </message>
     <message>
         <source>Before your account is deleted, confirm that it is you. Enter your password to go on; it counts for ten minutes.</source>
-        <translation>Avant de supprimer votre compte, nous vérifions que c’est bien vous. Saisissez votre mot de passe pour continuer&#xa0;; il vaut dix minutes.</translation>
+        <translation>Avant de supprimer votre compte, nous vérifions que c’est bien vous. Saisissez votre mot de passe pour continuer&#xa0;; il reste valable dix minutes.</translation>
     </message>
 </context>
 <context>

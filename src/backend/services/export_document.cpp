@@ -88,7 +88,7 @@ QString ExportDocument::shown(const QString& name, const QJsonValue& value) cons
         QStringList parts;
         for (const QJsonValue& one : value.toArray())
             parts.append(shown(name, one));
-        return parts.isEmpty() ? word(QStringLiteral("word.none")) : parts.join(QStringLiteral(", "));
+        return parts.isEmpty() ? word(QStringLiteral("word.none")) : parts.join(word(QStringLiteral("word.comma")));
     }
     case QJsonValue::Object: {
         QStringList parts;
@@ -96,7 +96,7 @@ QString ExportDocument::shown(const QString& name, const QJsonValue& value) cons
         for (auto it = object.begin(); it != object.end(); ++it) {
             const QString text = shown(it.key(), it.value());
             if (!text.isEmpty())
-                parts.append(word(it.key()) + QStringLiteral(": ") + text);
+                parts.append(word(it.key()) + word(QStringLiteral("word.colon")) + text);
         }
         return parts.join(QLatin1Char('\n'));
     }
@@ -112,7 +112,7 @@ QString ExportDocument::shown(const QString& name, const QJsonValue& value) cons
 
 QString ExportDocument::valueText(const QString& name, const QString& value) const
 {
-    for (const char* named : {"role", "salutation", "subject", "allowed", "state", "channel", "kind"}) {
+    for (const char* named : {"language", "role", "salutation", "subject", "allowed", "state", "channel", "kind"}) {
         if (name == QLatin1String(named))
             return value.contains(QLatin1Char('.')) ? value : word(name + QLatin1Char('.') + value);
     }
