@@ -2,10 +2,13 @@
 
 #include "ui/controls/text_label.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/typography.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QMouseEvent>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -20,7 +23,7 @@ CheckLine::CheckLine(const QString& html, QWidget* parent)
     layout->addWidget(m_box, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1, Qt::AlignVCenter);
     setText(html);
-    m_box->setMinimumSize(metrics::targetMinimum, metrics::targetMinimum);
+    follow();
     setFocusProxy(m_box);
     connect(m_box, &QCheckBox::toggled, this, &CheckLine::toggled);
     m_text->installEventFilter(this);
@@ -44,6 +47,20 @@ void CheckLine::setText(const QString& html)
 bool CheckLine::isChecked() const { return m_box->isChecked(); }
 
 void CheckLine::setChecked(bool checked) { m_box->setChecked(checked); }
+
+void CheckLine::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        follow();
+}
+
+void CheckLine::follow()
+{
+    // In larger text too it stands on the middle of the first line.
+    const int line = lineHeight(fontFor(this, TextRole::Subtitle));
+    m_box->setMinimumSize(metrics::targetMinimum, std::max(static_cast<int>(metrics::targetMinimum), line));
+}
 
 bool CheckLine::eventFilter(QObject* watched, QEvent* event)
 {

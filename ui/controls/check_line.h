@@ -25,11 +25,14 @@ Q_SIGNALS:
     void linkActivated(const QString& link);
 
 protected:
+    void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
+    void follow();
+
     QCheckBox* m_box;
     TextLabel* m_text;
     bool m_linkFollowed = false;
