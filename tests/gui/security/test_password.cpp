@@ -4,6 +4,7 @@
 
 #include "account/connection_service.h"
 #include "account/password_service.h"
+#include "account/profile_service.h"
 #include "tests/support/drivers/security_driver.h"
 #include "tests/support/page_stage.h"
 #include "tests/support/strict_test.h"
@@ -102,6 +103,7 @@ void TestPassword::theMeterSaysWhy()
     QVERIFY2(stage.on->passwordStrength().startsWith(s("At least 15 characters.")),
              qPrintable(stage.on->passwordStrength()));
     QTRY_VERIFY(stage.world.session().password().password().value);
+    QTRY_VERIFY(stage.world.session().profile().profile().value);
     stage.on->typePasswords(QString(), s("AlineMoreau"), QString());
     QVERIFY2(stage.on->passwordStrength().contains(s("your own name or address is in it")),
              qPrintable(stage.on->passwordStrength()));
