@@ -108,7 +108,11 @@ void EmailChangeLine::openDialog()
         announce(m_text, m_outcome());
     });
     // A closed dialog is gone at once, even while it waits to be deleted.
-    connect(m_dialog.data(), &QDialog::finished, this, [this] { m_dialog.clear(); });
+    connect(m_dialog.data(), &QDialog::finished, this, [this] {
+        m_dialog.clear();
+        // Its own button may have given way to another one meanwhile, and the keyboard with it.
+        (m_change->isHidden() ? m_enter : m_change)->setFocus(Qt::OtherFocusReason);
+    });
     m_dialog->open();
 }
 
