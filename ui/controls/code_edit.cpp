@@ -104,6 +104,8 @@ void CodeEdit::normalize(const QString& entered)
         setCursorPosition(before > codeLength / 2 ? before + 1 : before);
     }
     const bool completedNow = digits.size() == codeLength && digits != m_last;
+    if (digits != m_last)
+        m_refused.clear();
     m_last = digits;
     if (completedNow)
         Q_EMIT completed(digits);

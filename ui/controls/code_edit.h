@@ -15,6 +15,10 @@ public:
     [[nodiscard]] QString code() const;
     void setCode(const QString& text);
     [[nodiscard]] bool isComplete() const;
+    /// Says that the code in it was refused: each try counts, and Enter behind the sixth digit must not be another.
+    void setRefused() { m_refused = code(); }
+    /// Whether it still holds the code that was refused.
+    [[nodiscard]] bool isRefused() const { return !m_refused.isEmpty() && m_refused == code(); }
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -31,6 +35,7 @@ private:
     void normalize(const QString& text);
 
     QString m_last;
+    QString m_refused;
 };
 
 } // namespace gatehouse

@@ -160,7 +160,7 @@ void EmailChangeDialog::submit()
 
 void EmailChangeDialog::confirm()
 {
-    if (m_flow.isBusy() || m_flow.step() != EmailChangeFlow::Step::Code)
+    if (m_flow.isBusy() || m_flow.step() != EmailChangeFlow::Step::Code || m_code->isRefused())
         return;
     clearErrors();
     m_submit->setBusy(true);
@@ -208,6 +208,7 @@ void EmailChangeDialog::showError(const Error& error)
     }
     if (pointer == QLatin1String("/code")) {
         m_codeField->setError([fault = error.fields.first()] { return fieldErrorText(fault); });
+        m_code->setRefused();
         m_code->setFocus(Qt::OtherFocusReason);
         m_code->selectAll();
         return;

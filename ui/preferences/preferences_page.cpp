@@ -56,10 +56,10 @@ PreferencesPage::PreferencesPage(AccountSession& session, const Clock& clock, La
     if (language)
         column->addCard(new LanguageCard(*language));
     const QStringList& can = session.discovery().capabilities;
-    const YourDataCard::Offered data{can.contains(QLatin1String("export")),
-                                     can.contains(QLatin1String("account_deletion"))};
-    if (data.exports || data.deletion) {
-        auto* card = new YourDataCard(session, data, clock);
+    const YourDataCard::Offered yours{can.contains(QLatin1String("export")),
+                                      can.contains(QLatin1String("account_deletion"))};
+    if (yours.exports || yours.deletion) {
+        auto* card = new YourDataCard(session, yours, clock);
         column->addCard(card);
         connect(card, &YourDataCard::deletionScheduled, this, &PreferencesPage::deletionScheduled);
     }

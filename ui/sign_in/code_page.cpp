@@ -85,7 +85,7 @@ void CodePage::setKept(bool keep) { m_keep->setChecked(keep); }
 
 void CodePage::confirm()
 {
-    if (m_busy)
+    if (m_busy || m_code->isRefused())
         return;
     m_frame->clearErrors();
     m_busy = true;
@@ -99,6 +99,8 @@ void CodePage::confirm()
                      return;
                  }
                  m_frame->showError(result.error());
+                 if (result.error().kind == Error::Kind::Validation)
+                     m_code->setRefused();
                  m_code->setFocus(Qt::OtherFocusReason);
                  m_code->selectAll();
              });

@@ -153,6 +153,14 @@ void GatehouseStyle::drawControl(ControlElement element, const QStyleOption* opt
             }
         }
         return;
+    case CE_ItemViewItem:
+        // The selection is soft: letters on it are those of the page. Qt's own file dialog draws its rows by this.
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            QStyleOptionViewItem row(*item);
+            row.palette.setColor(QPalette::All, QPalette::HighlightedText, m_tokens.text);
+            QProxyStyle::drawControl(element, &row, painter, widget);
+        }
+        return;
     case CE_HeaderSection:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
             paint::headerSection(painter, *header, m_tokens);

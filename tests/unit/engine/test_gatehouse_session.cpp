@@ -63,7 +63,7 @@ private Q_SLOTS:
         world.clock.pass(std::chrono::seconds(571)); // 29 s before its end.
         QSignalSpy changed(&world.session, &EngineSession::refreshTokenChanged);
         auto one = world.session.profile(QString());
-        auto two = world.session.sessions(5, QString());
+        auto two = world.session.sessionsPort()->sessions(5, QString());
         QCOMPARE(world.http.sent.size(), 1);
         QVERIFY(isRefresh(world, 0));
         giveTokens(world, 0, QStringLiteral("second"));
