@@ -92,15 +92,8 @@ void addAccountRoutes(Router& router, Gate& gate, AccountService& accounts, Acco
         const DeviceInfo device = deviceOf(fields.object().value(QLatin1String("device")).toObject());
         const bool keep = fields.object().value(QLatin1String("restore")).toBool();
         const AccountId account = accounts.signIn(email, password);
-        deletions.enter(account, keep);
-        const SessionTokens opened = tokens.open(account, device, request.peerAddress);
-        try {
-            // A deletion asked for in this moment has ended every session but the one that it did not see.
-            deletions.enter(account, false);
-        } catch (const Refusal&) {
-            tokens.end(opened.session);
-            throw;
-        }
+        const SessionTokens opened =
+            deletions.entering(account, keep, [&] { return tokens.open(account, device, request.peerAddress); });
         return tokensAnswer(opened);
     }));
     add(QStringLiteral("/v1/tokens/refresh"), gate.open({}, [&tokens](const Request& request) {

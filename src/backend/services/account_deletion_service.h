@@ -27,6 +27,16 @@ public:
     /// After a right password: Refusal 403 "deletion_pending" where the account will be deleted, unless it is to be
     /// kept.
     void enter(const AccountId& account, bool keep);
+    /// enter() and then `opening`, as one: no deletion asked for meanwhile misses the session, and none is taken back
+    /// for a session that cannot be opened.
+    template <typename F>
+    auto entering(const AccountId& account, bool keep, F&& opening)
+    {
+        return m_database.transaction([&] {
+            enter(account, keep);
+            return opening();
+        });
+    }
     /// Deletes what is due, each account in one transaction.
     void sweep();
 
