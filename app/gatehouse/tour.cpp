@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QProcess>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTextStream>
 
@@ -24,6 +25,7 @@
 #include "core/future.h"
 #include "engine/gatehouse/gatehouse_finder.h"
 #include "http/qt_http_client.h"
+#include "ui/controls/card_column.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/start_trouble.h"
 #include "ui/theme/theme.h"
@@ -170,6 +172,12 @@ void Tour::page(int number)
 {
     if (auto* tabs = qobject_cast<QTabBar*>(shown(QStringLiteral("pageTabs"))))
         tabs->setCurrentIndex(number);
+    // A visit begins at the top, wherever the one before ended.
+    const auto columns = m_composition->window()->findChildren<CardColumn*>();
+    for (CardColumn* column : columns) {
+        if (column->isVisible())
+            column->verticalScrollBar()->setValue(0);
+    }
 }
 
 void Tour::refresh()

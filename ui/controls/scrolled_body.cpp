@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QLayout>
 #include <QScreen>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -18,6 +19,8 @@ ScrolledBody::ScrolledBody(QWidget* content, QWidget* parent)
     viewport()->setAutoFillBackground(false);
     setWidget(content);
     content->setAutoFillBackground(false);
+    // As high as its texts are at the width that there is, and not as they would be at their narrowest.
+    content->setSizePolicy(content->sizePolicy().horizontalPolicy(), QSizePolicy::Ignored);
     content->installEventFilter(this);
 }
 
@@ -40,6 +43,13 @@ void ScrolledBody::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
     grow();
+}
+
+void ScrolledBody::showEvent(QShowEvent* event)
+{
+    QScrollArea::showEvent(event);
+    // The dialog may have become narrower than it asked for, on a small screen; nothing else tells so afterwards.
+    QTimer::singleShot(0, this, [this] { grow(); });
 }
 
 void ScrolledBody::grow()

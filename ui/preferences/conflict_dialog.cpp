@@ -5,6 +5,7 @@
 #include "ui/controls/choice_card.h"
 #include "ui/controls/failed_state.h"
 #include "ui/controls/in_every_language.h"
+#include "ui/controls/scrolled_body.h"
 #include "ui/controls/text_label.h"
 #include "ui/preferences/profile_value_text.h"
 #include "ui/texts/domain_text.h"
@@ -15,7 +16,6 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,14 +56,6 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
     m_failure->setObjectName(QStringLiteral("conflictFailure"));
     m_later->setObjectName(QStringLiteral("conflictLater"));
     m_keep->setObjectName(QStringLiteral("conflictKeep"));
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("conflictScroll"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
     // Everything but the buttons scrolls: with a large text it may be higher than the screen.
     auto* all = new QWidget;
     auto* column = new QVBoxLayout(all);
@@ -73,8 +65,8 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
     column->addWidget(who);
     column->addSpacing(metrics::space12);
     column->addWidget(makeChoices(), 1);
-    scroll->setWidget(all);
-    all->setAutoFillBackground(false);
+    auto* scroll = new ScrolledBody(all);
+    scroll->setObjectName(QStringLiteral("conflictScroll"));
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::space12);
@@ -109,7 +101,7 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
 QSize ConflictDialog::sizeHint() const
 {
     // The scroll area hides how high its wrapped texts become; take the room they ask for, as far as a window goes.
-    const auto* scroll = findChild<QScrollArea*>(QStringLiteral("conflictScroll"));
+    const auto* scroll = findChild<ScrolledBody*>(QStringLiteral("conflictScroll"));
     const int width = std::max(QDialog::sizeHint().width(), static_cast<int>(metrics::windowMinimumWidth));
     const int content = scroll->widget()->layout()->totalHeightForWidth(width - 2 * metrics::headerMargin);
     int around = 2 * metrics::space24 + metrics::space16 + m_keep->sizeHint().height();

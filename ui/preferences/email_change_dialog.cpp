@@ -104,7 +104,9 @@ void EmailChangeDialog::layOut()
     layout->setContentsMargins(metrics::cardPaddingHorizontal, metrics::cardPaddingVertical,
                                metrics::cardPaddingHorizontal, metrics::cardPaddingVertical);
     layout->setSpacing(metrics::space8);
-    layout->addWidget(new ScrolledBody(all), 1);
+    auto* body = new ScrolledBody(all);
+    body->setMinimumWidth(metrics::windowMinimumWidth - 2 * metrics::columnMargin - 2 * metrics::cardPaddingHorizontal);
+    layout->addWidget(body, 1);
     layout->addLayout(buttons);
     // Wide enough for a large text not to become higher than the smallest window.
     setMinimumWidth(metrics::windowMinimumWidth - 2 * metrics::columnMargin);
