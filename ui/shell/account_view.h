@@ -58,15 +58,15 @@ private:
     LanguageService& m_language;
     LocalPlatformService& m_local;
     const Clock& m_clock;
-    AccountBanners* m_banners;
-    QStackedWidget* m_stack;
-    QWidget* m_ended;
-    EmptyState* m_endedState;
     QList<QWidget*> m_pages{nullptr, nullptr, nullptr};
     PreferencesPage* m_preferences = nullptr;
     OrganizationView* m_organization = nullptr;
     QPointer<QWidget> m_openedFrom; ///< What had the keyboard when it was opened.
     Page m_page = Preferences;
+    AccountBanners* m_banners; ///< After what it asks for as soon as it is made.
+    QStackedWidget* m_stack;
+    QWidget* m_ended;
+    EmptyState* m_endedState;
 };
 
 } // namespace gatehouse
