@@ -173,6 +173,7 @@ public:
     std::function<void()> written;
 
 private:
+    static MHD_Result onArrival(void* self, const sockaddr* address, socklen_t size);
     static MHD_Result onAccess(void* self, MHD_Connection* connection, const char* url, const char* method,
                                const char* version, const char* data, size_t* size, void** state);
     static void onCompleted(void* self, MHD_Connection* connection, void** state, MHD_RequestTerminationCode code);
@@ -198,6 +199,7 @@ private:
     MHD_Daemon* m_daemon = nullptr;
     std::unique_ptr<WorkerPool> m_pool;
     std::atomic<int> m_active{0};
+    std::atomic<bool> m_stopping{false};
 
     // Connections that must have finished their request by a time: against clients that drip bytes.
     struct Watched final {
@@ -261,7 +263,8 @@ Result<quint16> HttpServer::Private::start(const QString& host, quint16 port, co
     options.push_back({MHD_OPTION_END, 0, nullptr});
 
     m_pool = std::make_unique<WorkerPool>(m_limits.workers, m_limits.queued);
-    m_daemon = MHD_start_daemon(flags, port, nullptr, nullptr, &Private::onAccess, this, MHD_OPTION_ARRAY,
+    m_stopping = false;
+    m_daemon = MHD_start_daemon(flags, port, &Private::onArrival, this, &Private::onAccess, this, MHD_OPTION_ARRAY,
                                 options.data(), MHD_OPTION_END);
     if (m_daemon == nullptr) {
         const int reason = errno;
@@ -281,9 +284,9 @@ void HttpServer::Private::stop(std::chrono::milliseconds grace)
 {
     if (m_daemon == nullptr)
         return;
-    const MHD_socket listener = MHD_quiesce_daemon(m_daemon);
-    if (listener != MHD_INVALID_SOCKET)
-        ::close(listener);
+    // Not MHD_quiesce_daemon(): in 0.9.75 a network thread that wakes meanwhile takes the listening socket out of its
+    // epoll set as well, and whoever comes second ends the program.
+    m_stopping = true;
     const auto end = SteadyClock::now() + grace;
     endStreams();
     {
@@ -354,6 +357,11 @@ void HttpServer::Private::onConnection(void* self, MHD_Connection* connection, v
     const MHD_ConnectionInfo* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
     if (info != nullptr)
         d->m_watched[connection] = {info->connect_fd, SteadyClock::now() + d->m_limits.wholeRequest};
+}
+
+MHD_Result HttpServer::Private::onArrival(void* self, const sockaddr*, socklen_t)
+{
+    return static_cast<Private*>(self)->m_stopping ? MHD_NO : MHD_YES;
 }
 
 MHD_Result HttpServer::Private::onAccess(void* self, MHD_Connection* connection, const char* url, const char* method,
