@@ -36,7 +36,15 @@ Theme::Theme(QApplication* application)
     m_application->installEventFilter(this);
 }
 
-Theme::~Theme() = default;
+Theme::~Theme()
+{
+    if (!QCoreApplication::instance())
+        return;
+    // The next one takes what it finds for the system's: left with this one's font, it would make its own from that.
+    m_application->removeEventFilter(this);
+    QApplication::setFont(m_scale.systemFont);
+    QApplication::setPalette(QPalette());
+}
 
 void Theme::setMode(Mode mode)
 {

@@ -23,6 +23,7 @@ public:
     Q_ENUM(Mode)
 
     explicit Theme(QApplication* application);
+    /// Gives the application's font and palette back as they were found.
     ~Theme() override;
 
     /// What the user chose; System at first. HighContrast takes the light or dark variant by the system's setting.

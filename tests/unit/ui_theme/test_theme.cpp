@@ -24,6 +24,7 @@ private Q_SLOTS:
     void mnemonicsShowWhileAltIsHeld();
     void targetsAreLargeEnough();
     void rolesAreKept();
+    void givesBackWhatItFound();
 };
 
 void TestTheme::switchesWhileRunning()
@@ -127,6 +128,26 @@ void TestTheme::rolesAreKept()
     setButtonRole(&button, ButtonRole::Danger);
     QCOMPARE(buttonRole(&button), ButtonRole::Danger);
     QCOMPARE(buttonRole(nullptr), ButtonRole::Secondary);
+}
+
+void TestTheme::givesBackWhatItFound()
+{
+    const QFont font = QApplication::font();
+    const QColor ground = QApplication::palette().color(QPalette::Window);
+    QFont first;
+    {
+        Theme theme(qApp);
+        theme.setMode(Theme::Mode::Dark);
+        theme.setTextFactor(2.0);
+        theme.setTextFactor(1.0);
+        first = QApplication::font();
+        QVERIFY(first != font);
+    }
+    QCOMPARE(QApplication::font(), font);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), ground);
+    // Or every one would be a twentieth larger than the one before.
+    const Theme next(qApp);
+    QCOMPARE(QApplication::font(), first);
 }
 
 QTEST_MAIN(TestTheme)
