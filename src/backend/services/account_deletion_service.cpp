@@ -78,15 +78,9 @@ void AccountDeletionService::enter(const AccountId& account, bool keep)
     if (!keep)
         throw refusalOf(403, "deletion_pending", "The account will be deleted",
                         deletionPendingFields(timeOf(deletion->deleteAt)));
-    m_database.transaction([&] {
-        if (!m_accounts.byId(account))
-            throw Refusal::of(401, "wrong_credentials", "Email address or password is not right");
-        if (!m_deletions.find(account))
-            return;
-        m_deletions.remove(account);
-        m_changes.add(account, ChangeKind::Account);
-        addMessage(account, QStringLiteral("deletion_withdrawn"), {});
-    });
+    m_deletions.remove(account);
+    m_changes.add(account, ChangeKind::Account);
+    addMessage(account, QStringLiteral("deletion_withdrawn"), {});
 }
 
 void AccountDeletionService::finish(const DeletionRecord& seen)

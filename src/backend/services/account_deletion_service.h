@@ -25,10 +25,8 @@ public:
     /// "sole_admin".
     [[nodiscard]] QDateTime ask(const AccountId& account, const QString& email);
     /// After a right password: Refusal 403 "deletion_pending" where the account will be deleted, unless it is to be
-    /// kept.
-    void enter(const AccountId& account, bool keep);
-    /// enter() and then `opening`, as one: no deletion asked for meanwhile misses the session, and none is taken back
-    /// for a session that cannot be opened.
+    /// kept; then `opening`, as one: no deletion asked for meanwhile misses the session, and none is taken back for a
+    /// session that cannot be opened.
     template <typename F>
     auto entering(const AccountId& account, bool keep, F&& opening)
     {
@@ -41,6 +39,7 @@ public:
     void sweep();
 
 private:
+    void enter(const AccountId& account, bool keep);
     void addMessage(const AccountId& account, const QString& kind, const QDateTime& at);
     void finish(const DeletionRecord& deletion);
     [[nodiscard]] qint64 now() const { return m_clock.now().toMSecsSinceEpoch(); }
