@@ -53,11 +53,18 @@ void ExportsStore::remove(const AccountId& account)
 
 std::optional<ExportRecord> ExportsStore::claimNext(const QString& claim, qint64 now, qint64 until)
 {
-    return m_database.transaction([&] {
-        std::optional<ExportRecord> next;
+    const auto waiting = [&] {
+        std::optional<ExportRecord> first;
         m_database.readOne("SELECT " EXPORT_COLUMNS " FROM exports WHERE state IN ('queued', 'running') AND "
                            "claimed_until <= ? ORDER BY created_at, id LIMIT 1",
-                           {now}, [&](const Row& row) { next = recordOf(row); });
+                           {now}, [&](const Row& row) { first = recordOf(row); });
+        return first;
+    };
+    // Mostly there is none: a look locks nobody out who writes.
+    if (!waiting())
+        return std::nullopt;
+    return m_database.transaction([&] {
+        auto next = waiting();
         if (!next)
             return next;
         next->claim = claim;

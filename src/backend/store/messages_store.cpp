@@ -18,7 +18,7 @@ void MessagesStore::add(const Message& message)
 
 QList<Message> MessagesStore::claimDue(qint64 now, int limit)
 {
-    return m_database.transaction([&] {
+    const auto waiting = [&] {
         QList<Message> due;
         m_database.read("SELECT id, recipient, channel, kind, language, code, tries, created_at FROM messages WHERE "
                         "sent_at IS NULL AND "
@@ -27,7 +27,14 @@ QList<Message> MessagesStore::claimDue(qint64 now, int limit)
                             due.append({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
                                         static_cast<int>(row.number(6)), row.number(7)});
                         });
-        for (const Message& message : std::as_const(due))
+        return due;
+    };
+    // Mostly there is none: a look locks nobody out who writes.
+    if (waiting().isEmpty())
+        return {};
+    return m_database.transaction([&] {
+        const QList<Message> due = waiting();
+        for (const Message& message : due)
             m_database.run("UPDATE messages SET next_try = ? WHERE id = ?", {now + claimTime, message.id});
         return due;
     });
