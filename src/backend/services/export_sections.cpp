@@ -25,17 +25,19 @@ QJsonValue timeOf(const Row& row, int column)
 
 } // namespace
 
-int ExportSections::count() { return 11; }
-
-void ExportSections::write(int section, ExportDocument& document)
+std::span<const ExportSections::Write> ExportSections::all()
 {
-    using Write = void (ExportSections::*)(ExportDocument&);
-    static constexpr std::array<Write, 11> all{
+    static constexpr std::array sections{
         &ExportSections::profile,     &ExportSections::picture,      &ExportSections::preferences,
         &ExportSections::consents,    &ExportSections::sessions,     &ExportSections::changes,
         &ExportSections::messages,    &ExportSections::emailChanges, &ExportSections::organizations,
         &ExportSections::invitations, &ExportSections::joinRequests};
-    (this->*all.at(static_cast<size_t>(section)))(document);
+    return sections;
+}
+
+void ExportSections::write(int section, ExportDocument& document)
+{
+    (this->*all()[static_cast<size_t>(section)])(document);
 }
 
 void ExportSections::pages(const char* sql, const QVariantList& values, const std::function<void(const Row&)>& each)

@@ -1,4 +1,6 @@
 #pragma once
+#include <span>
+
 #include "backend/services/export_document.h"
 #include "backend/store/database.h"
 #include "core/strong_id.h"
@@ -15,10 +17,12 @@ public:
         , m_account(std::move(account))
     {
     }
-    [[nodiscard]] static int count();
+    [[nodiscard]] static int count() { return static_cast<int>(all().size()); }
     void write(int section, ExportDocument& document);
 
 private:
+    using Write = void (ExportSections::*)(ExportDocument&);
+    [[nodiscard]] static std::span<const Write> all();
     void profile(ExportDocument& document);
     void picture(ExportDocument& document);
     void preferences(ExportDocument& document);
