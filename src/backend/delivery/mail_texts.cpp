@@ -2,6 +2,7 @@
 
 #include <QLocale>
 
+#include "backend/services/job_roles.h"
 #include "contract/times.h"
 
 namespace gatehouse::backend {
@@ -177,7 +178,7 @@ QString readable(const Message& message, const QString& language)
 Letter letterOf(const Message& message, const QString& platform)
 {
     const Words* best = nullptr;
-    const QString language = message.language.section(QLatin1Char('-'), 0, 0).toLower(); // "fr-CA" is written in "fr".
+    const QString language = pickLanguage(message.language.toLatin1()); // "fr-CA" is written in "fr".
     for (const Words& candidate : words) {
         if (message.kind != QLatin1String(candidate.kind))
             continue;

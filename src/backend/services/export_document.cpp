@@ -38,8 +38,7 @@ bool isTime(const QString& name) { return name == QLatin1String("at") || name.en
 } // namespace
 
 ExportDocument::ExportDocument(About about, Sink sink)
-    : m_about{std::move(about.platform), about.language.section(QLatin1Char('-'), 0, 0).toLower(),
-              std::move(about.madeAt)}
+    : m_about{std::move(about.platform), pickLanguage(about.language.toLatin1()), std::move(about.madeAt)}
     , m_sink(std::move(sink))
 {
 }
