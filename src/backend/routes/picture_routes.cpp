@@ -11,12 +11,6 @@ constexpr qint64 bodyBytes = 5 * 1024 * 1024;
 
 QByteArray tagOf(const QString& version) { return "\"p" + version.toLatin1() + '"'; }
 
-QString deviceOf(const SessionRecord& session)
-{
-    return session.platform.isEmpty() ? session.application
-                                      : QStringLiteral("%1 on %2").arg(session.application, session.platform);
-}
-
 void checkType(const Request& request)
 {
     const QByteArray type = request.header("content-type").split(';').first().trimmed().toLower();
@@ -82,7 +76,7 @@ void addPictureRoutes(Router& router, Gate& gate, PictureService& service, Pictu
             const auto now = pictures.version(session.account);
             if (!holds(expected, now))
                 return changedMeanwhile(request, now);
-            pictures.put(session.account, picture, deviceOf(session), clock.now().toMSecsSinceEpoch());
+            pictures.put(session.account, picture, session.deviceName(), clock.now().toMSecsSinceEpoch());
             changes.add(session.account, ChangeKind::Picture);
             return Response::json(200, {{QLatin1String("version"), picture.version}})
                 .with("ETag", tagOf(picture.version));
@@ -99,7 +93,7 @@ void addPictureRoutes(Router& router, Gate& gate, PictureService& service, Pictu
                 throw Refusal::of(404, "not_found", "There is no picture");
             if (!holds(match, now))
                 return changedMeanwhile(request, now);
-            pictures.remove(session.account, deviceOf(session), clock.now().toMSecsSinceEpoch());
+            pictures.remove(session.account, session.deviceName(), clock.now().toMSecsSinceEpoch());
             changes.add(session.account, ChangeKind::Picture);
             return Response::empty(204);
         });
