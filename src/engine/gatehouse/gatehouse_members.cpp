@@ -15,20 +15,6 @@ QString pathOf(const OrganizationId& organization)
     return QStringLiteral("/v1/organizations/") + encoded(organization.text());
 }
 
-template <typename T, typename F>
-Result<Fetched<T>> fetchedOf(const WireAnswer& wire, F fromJson)
-{
-    Fetched<T> fetched;
-    fetched.etag = wire.etag;
-    if (wire.status == 304)
-        return fetched;
-    Result<T> value = fromJson(wire.object);
-    if (!value)
-        return fail(value.error());
-    fetched.value = std::move(*value);
-    return fetched;
-}
-
 } // namespace
 
 QFuture<Result<Fetched<OrganizationDetails>>> GatehouseMembers::details(const OrganizationId& organization,
@@ -36,7 +22,7 @@ QFuture<Result<Fetched<OrganizationDetails>>> GatehouseMembers::details(const Or
 {
     return converted<Fetched<OrganizationDetails>>(
         m_session.call(m_session.read(pathOf(organization), knownEtag)), this,
-        [](const WireAnswer& wire) { return fetchedOf<OrganizationDetails>(wire, &organizationDetailsFromJson); });
+        [](const WireAnswer& wire) { return fetched<OrganizationDetails>(wire, &organizationDetailsFromJson); });
 }
 
 QFuture<Result<Fetched<Page<Member>>>> GatehouseMembers::members(const OrganizationId& organization,
@@ -51,7 +37,7 @@ QFuture<Result<Fetched<Page<Member>>>> GatehouseMembers::members(const Organizat
         path += QStringLiteral("&cursor=") + encoded(cursor);
     return converted<Fetched<Page<Member>>>(m_session.call(m_session.read(path, knownEtag)), this,
                                             [](const WireAnswer& wire) {
-                                                return fetchedOf<Page<Member>>(wire, [](const QJsonObject& object) {
+                                                return fetched<Page<Member>>(wire, [](const QJsonObject& object) {
                                                     return pageFromJson<Member>(object, &memberFromJson);
                                                 });
                                             });

@@ -13,15 +13,9 @@ const QString path = QStringLiteral("/v1/me/password");
 
 QFuture<Result<Fetched<PasswordState>>> GatehousePassword::password(const QString& knownEtag)
 {
-    return converted<Fetched<PasswordState>>(m_session.call(m_session.read(path, knownEtag)), this,
-                                             [](const WireAnswer& wire) -> Result<Fetched<PasswordState>> {
-                                                 if (wire.status == 304)
-                                                     return Fetched<PasswordState>{std::nullopt, wire.etag};
-                                                 auto state = passwordStateFromJson(wire.object);
-                                                 if (!state)
-                                                     return fail(state.error());
-                                                 return Fetched<PasswordState>{*state, wire.etag};
-                                             });
+    return converted<Fetched<PasswordState>>(
+        m_session.call(m_session.read(path, knownEtag)), this,
+        [](const WireAnswer& wire) { return fetched<PasswordState>(wire, &passwordStateFromJson); });
 }
 
 QFuture<Result<PasswordChanged>> GatehousePassword::changePassword(const PasswordChange& change, const QString& key)
