@@ -39,9 +39,8 @@ QFuture<Result<QByteArray>> GatehouseAccountData::exportFile(ExportFormat format
 
 QFuture<Result<Done>> GatehouseAccountData::removeExport()
 {
-    HttpRequest request = m_session.read(path, QString());
-    request.method = "DELETE";
-    return converted<Done>(m_session.call(request), this, [](const WireAnswer&) -> Result<Done> { return Done{}; });
+    return converted<Done>(m_session.call(m_session.removal(path)), this,
+                           [](const WireAnswer&) -> Result<Done> { return Done{}; });
 }
 
 QFuture<Result<QDateTime>> GatehouseAccountData::deleteAccount(const QString& email, const QString& key)

@@ -28,9 +28,7 @@ QFuture<Result<Done>> GatehouseEmail::confirmEmail(const SecretText& code, const
 
 QFuture<Result<Done>> GatehouseEmail::withdrawEmail()
 {
-    HttpRequest request = m_session.read(path, QString());
-    request.method = "DELETE";
-    return converted<Done>(m_session.call(request), this, &done);
+    return converted<Done>(m_session.call(m_session.removal(path)), this, &done);
 }
 
 } // namespace gatehouse

@@ -55,10 +55,8 @@ QFuture<Result<PictureSet>> GatehousePicture::setPicture(const Picture& picture,
 
 QFuture<Result<Done>> GatehousePicture::removePicture(const QString& etag, const QString& key)
 {
-    HttpRequest request = m_session.read(path, QString());
-    request.method = "DELETE";
+    HttpRequest request = m_session.removal(path, key);
     request.headers.insert("If-Match", etag.toLatin1());
-    request.headers.insert("Idempotency-Key", key.toLatin1());
     return converted<Done>(m_session.call(request), this, [](const WireAnswer&) -> Result<Done> { return Done{}; });
 }
 

@@ -217,6 +217,15 @@ HttpRequest GatehouseSession::write(const QByteArray& method, const QString& pat
     return request;
 }
 
+HttpRequest GatehouseSession::removal(const QString& path, const QString& key) const
+{
+    HttpRequest request = read(path, QString());
+    request.method = "DELETE";
+    if (!key.isEmpty())
+        request.headers.insert("Idempotency-Key", key.toLatin1());
+    return request;
+}
+
 QFuture<Result<Fetched<Profile>>> GatehouseSession::profile(const QString& knownEtag)
 {
     return converted<Fetched<Profile>>(call(read(QStringLiteral("/v1/me"), knownEtag)), this,

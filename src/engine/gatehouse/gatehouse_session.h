@@ -55,6 +55,8 @@ public:
     /// A writing request; the same `key` is applied at most once, however often it is sent.
     [[nodiscard]] HttpRequest write(const QByteArray& method, const QString& path, const QJsonObject& body,
                                     const QString& key) const;
+    /// A DELETE without a body; `key` as of write(), empty where doing it twice does no harm.
+    [[nodiscard]] HttpRequest removal(const QString& path, const QString& key = {}) const;
 
     [[nodiscard]] QFuture<Result<Fetched<Profile>>> profile(const QString& knownEtag) override;
     [[nodiscard]] QFuture<Result<Fetched<Profile>>> update(const ProfilePatch& patch, const QString& etag,

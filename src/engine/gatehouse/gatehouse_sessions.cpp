@@ -86,24 +86,20 @@ QFuture<Result<Session>> GatehouseSessions::setLabel(const SessionId& id, const 
 
 QFuture<Result<Done>> GatehouseSessions::endSession(const SessionId& id, const QString& key)
 {
-    HttpRequest request = m_session.read(pathOf(id), QString());
-    request.method = "DELETE";
-    request.headers.insert("Idempotency-Key", key.toLatin1());
-    return converted<Done>(m_session.call(request), this, [](const WireAnswer&) -> Result<Done> { return Done{}; });
+    return converted<Done>(m_session.call(m_session.removal(pathOf(id), key)), this,
+                           [](const WireAnswer&) -> Result<Done> { return Done{}; });
 }
 
 QFuture<Result<int>> GatehouseSessions::endOthers(const QString& key)
 {
-    HttpRequest request = m_session.read(path, QString());
-    request.method = "DELETE";
-    request.headers.insert("Idempotency-Key", key.toLatin1());
-    return converted<int>(m_session.call(request), this, [](const WireAnswer& wire) -> Result<int> {
-        JsonReader reader(wire.object);
-        const int ended = reader.number(QLatin1String("ended"));
-        if (auto error = reader.error())
-            return fail(*error);
-        return ended;
-    });
+    return converted<int>(m_session.call(m_session.removal(path, key)), this,
+                          [](const WireAnswer& wire) -> Result<int> {
+                              JsonReader reader(wire.object);
+                              const int ended = reader.number(QLatin1String("ended"));
+                              if (auto error = reader.error())
+                                  return fail(*error);
+                              return ended;
+                          });
 }
 
 } // namespace gatehouse
