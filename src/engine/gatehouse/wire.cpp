@@ -32,13 +32,10 @@ Result<WireAnswer> understand(const Result<HttpAnswer>& answer)
     wire.etag = QString::fromLatin1(answer->header("etag"));
     if (answer->status == 204 || answer->status == 304)
         return wire;
-    if (answer->status < 300 && (type == "image/png" || type == "image/jpeg")) {
-        wire.bytes = answer->body;
-        wire.mediaType = type;
-        return wire;
-    }
     // A file is taken as it is, whatever is in it.
-    if (answer->status < 300 && answer->header("content-disposition").startsWith("attachment")) {
+    const bool isFile =
+        type == "image/png" || type == "image/jpeg" || answer->header("content-disposition").startsWith("attachment");
+    if (answer->status < 300 && isFile) {
         wire.bytes = answer->body;
         wire.mediaType = type;
         return wire;
