@@ -103,18 +103,6 @@ QString addressText(const sockaddr* address)
     return QString::fromLatin1(text);
 }
 
-Response problemResponse(int status, const char* code, const char* title, const QString& requestId,
-                         std::optional<std::chrono::seconds> retryAfter = std::nullopt)
-{
-    Problem problem;
-    problem.status = status;
-    problem.code = QString::fromLatin1(code);
-    problem.title = QString::fromLatin1(title);
-    problem.requestId = requestId;
-    problem.retryAfter = retryAfter;
-    return Response::problem(problem);
-}
-
 /// A client that takes nothing, or is no longer there, is noticed by the kernel within this time; and what waits in it
 /// for one client is bounded.
 constexpr unsigned streamTimeoutMs = 30'000;
@@ -435,7 +423,7 @@ MHD_Result HttpServer::Private::access(MHD_Connection* connection, const char* u
     }
     if (exchange->drained > 0) {
         exchange->response =
-            problemResponse(413, "body_too_large", "The request is too large", exchange->request.requestId);
+            Response::problem(413, "body_too_large", "The request is too large", exchange->request.requestId);
         exchange->answered = true;
         return send(connection, *exchange);
     }
@@ -453,7 +441,7 @@ MHD_Result HttpServer::Private::access(MHD_Connection* connection, const char* u
     MHD_suspend_connection(connection);
     if (!m_pool->offer([this, connection, exchange] { run(connection, *exchange); })) {
         exchange->response =
-            problemResponse(503, "busy", "The server is busy", exchange->request.requestId, std::chrono::seconds(2));
+            Response::problem(503, "busy", "The server is busy", exchange->request.requestId, std::chrono::seconds(2));
         exchange->answered = true;
         MHD_resume_connection(connection);
     }
@@ -467,11 +455,11 @@ bool HttpServer::Private::refuseHead(Exchange& exchange, const char* url) const
     bool valid = false;
     const qint64 length = request.header("content-length").toLongLong(&valid);
     if (valid && length > exchange.bodyLimit)
-        exchange.response = problemResponse(413, "body_too_large", "The request is too large", request.requestId);
+        exchange.response = Response::problem(413, "body_too_large", "The request is too large", request.requestId);
     else if (sizeOf(request.headers) + request.query.toString().size() + static_cast<qsizetype>(std::strlen(url)) >
              m_limits.headerBytes)
         exchange.response =
-            problemResponse(431, "headers_too_large", "The request's headers are too large", request.requestId);
+            Response::problem(431, "headers_too_large", "The request's headers are too large", request.requestId);
     else
         return false;
     exchange.answered = true;
@@ -493,7 +481,7 @@ void HttpServer::Private::answer(Exchange& exchange) const
         exchange.response = m_router.route(exchange.request);
     } catch (const std::exception& fault) {
         qCCritical(lcBackend) << "fault in a handler:" << fault.what() << "request" << exchange.request.requestId;
-        exchange.response = problemResponse(500, "internal", "Something went wrong here", exchange.request.requestId);
+        exchange.response = Response::problem(500, "internal", "Something went wrong here", exchange.request.requestId);
     }
     exchange.answered = true;
 }

@@ -20,6 +20,18 @@ Response Response::empty(int status)
     return response;
 }
 
+Response Response::problem(int status, const char* code, const char* title, const QString& requestId,
+                           std::optional<std::chrono::seconds> retryAfter)
+{
+    Problem problem;
+    problem.status = status;
+    problem.code = QString::fromLatin1(code);
+    problem.title = QString::fromLatin1(title);
+    problem.requestId = requestId;
+    problem.retryAfter = retryAfter;
+    return Response::problem(problem);
+}
+
 Response Response::problem(Problem problem)
 {
     Response response;

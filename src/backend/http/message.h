@@ -6,6 +6,7 @@
 #include <QPair>
 #include <QString>
 #include <QUrlQuery>
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -40,6 +41,8 @@ struct Response final {
     [[nodiscard]] static Response json(int status, const QJsonObject& object);
     [[nodiscard]] static Response empty(int status);
     [[nodiscard]] static Response problem(Problem problem);
+    [[nodiscard]] static Response problem(int status, const char* code, const char* title, const QString& requestId,
+                                          std::optional<std::chrono::seconds> retryAfter = std::nullopt);
     Response& with(QByteArray name, QByteArray value)
     {
         headers.append({std::move(name), std::move(value)});

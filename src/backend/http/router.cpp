@@ -27,16 +27,6 @@ bool fits(const QString& pattern, const QString& path, QHash<QString, QString>& 
     return true;
 }
 
-Problem problemOf(int status, QString code, QString title, const QString& requestId)
-{
-    Problem problem;
-    problem.status = status;
-    problem.code = std::move(code);
-    problem.title = std::move(title);
-    problem.requestId = requestId;
-    return problem;
-}
-
 } // namespace
 
 void Router::add(QByteArray method, QString pattern, Handler handler, Cost cost, qint64 bodyBytes)
@@ -75,12 +65,10 @@ Response Router::route(Request& request) const
         allowed += route.method == "GET" ? QByteArray("GET, HEAD") : route.method;
     }
     if (!allowed.isEmpty()) {
-        return Response::problem(problemOf(405, QStringLiteral("method_not_allowed"),
-                                           QStringLiteral("Method not allowed"), request.requestId))
+        return Response::problem(405, "method_not_allowed", "Method not allowed", request.requestId)
             .with("Allow", allowed);
     }
-    return Response::problem(problemOf(404, QStringLiteral("not_found"),
-                                       QStringLiteral("There is nothing at this address"), request.requestId));
+    return Response::problem(404, "not_found", "There is nothing at this address", request.requestId);
 }
 
 } // namespace gatehouse::backend
