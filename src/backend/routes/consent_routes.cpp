@@ -56,16 +56,6 @@ Response answerOf(const ConsentSubject& subject, const Decided& newest, const Co
     return Response::json(200, body).with("ETag", tagOf(newest, offer));
 }
 
-Response changedMeanwhile(const Request& request, const QByteArray& tag)
-{
-    Problem problem;
-    problem.status = 412;
-    problem.code = QStringLiteral("changed_meanwhile");
-    problem.title = QStringLiteral("Another decision was made meanwhile");
-    problem.requestId = request.requestId;
-    return Response::problem(problem).with("ETag", tag);
-}
-
 /// What a person decided, on words that this server has put before them.
 struct Decision final {
     QStringList allowed;
@@ -135,9 +125,7 @@ public:
     Response write(const ConsentSubject& subject, const Request& request, const SessionRecord& session, Once& once,
                    Decision (*read)(const Request&)) const
     {
-        const QByteArray match = request.header("if-match").trimmed();
-        if (match.isEmpty())
-            throw Refusal::of(428, "if_match_missing", "An If-Match header is needed");
+        const QByteArray match = ifMatchOf(request);
         const Decision decision = read(request);
         const QDateTime now = m_clock.now();
         const LimitState state = m_limits.hit(QStringLiteral("consents:") + session.account.text(), mostDecisions,
@@ -147,7 +135,7 @@ public:
         return once.commit([&] {
             const Decided before = m_consents.newest(session.account, subject);
             if (!isOf(match, before))
-                return changedMeanwhile(request, tagOf(before, decision.words));
+                return changedMeanwhile(request, "Another decision was made meanwhile", tagOf(before, decision.words));
             Consent consent;
             consent.subject = subject;
             consent.allowed = decision.allowed;

@@ -1,5 +1,7 @@
 #include "backend/routes/gate.h"
 
+#include <QRegularExpression>
+
 #include "backend/ids.h"
 #include "backend/refusal.h"
 #include "contract/json_reader.h"
@@ -247,6 +249,27 @@ QJsonObject bodyOf(const Request& request)
     if (!object)
         throw Refusal::of(400, "malformed_json", "The body is not a JSON object");
     return *object;
+}
+
+QByteArray ifMatchOf(const Request& request)
+{
+    const QByteArray match = request.header("if-match").trimmed();
+    if (match.isEmpty())
+        throw Refusal::of(428, "if_match_missing", "An If-Match header is needed");
+    return match;
+}
+
+Response changedMeanwhile(const Request& request, const char* title, const QByteArray& etag)
+{
+    Response response = Response::problem(412, "changed_meanwhile", title, request.requestId);
+    return etag.isEmpty() ? response : response.with("ETag", etag);
+}
+
+QString idOf(const Request& request, const QString& name)
+{
+    const QString id = request.params.value(name);
+    static const QRegularExpression plain(QStringLiteral("\\A[0-9A-Za-z-]{1,64}\\z"));
+    return plain.match(id).hasMatch() ? id : QString();
 }
 
 QString offsetCursor(int offset)

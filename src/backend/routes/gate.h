@@ -61,6 +61,13 @@ private:
 
 /// The JSON object of a request's body; Refusal 415 or 400 "malformed_json".
 [[nodiscard]] QJsonObject bodyOf(const Request& request);
+/// The ETag of If-Match; Refusal 428 "if_match_missing".
+[[nodiscard]] QByteArray ifMatchOf(const Request& request);
+/// 412 "changed_meanwhile", where If-Match names what is no more; `etag` is of what is there now, empty for nothing.
+[[nodiscard]] Response changedMeanwhile(const Request& request, const char* title, const QByteArray& etag);
+/// A part of the address that may be an id of ours, or empty: nobody has such an id, and PostgreSQL takes no NUL in a
+/// text.
+[[nodiscard]] QString idOf(const Request& request, const QString& name);
 /// `limit` and `cursor` of a list; Refusal 400 "bad_cursor" or "bad_limit".
 struct ListQuery final {
     int limit = 50;

@@ -1,7 +1,5 @@
 #include "backend/routes/member_routes.h"
 
-#include <algorithm>
-
 #include "backend/refusal.h"
 #include "contract/member_json.h"
 #include "contract/page_json.h"
@@ -12,25 +10,23 @@ namespace {
 
 constexpr int mostMembers = 200;
 constexpr int mostTyped = 200;
-constexpr int mostIdLetters = 64;
 
 /// The one answer for what there is not and for what is not the reader's to know.
 Refusal nothingHere() { return Refusal::of(404, "not_found", "There is no such organization or member"); }
 
-/// A part of the address that may be an id of ours; other text does not get as far as the database.
 template <typename Id>
-Id idOf(const Request& request, const QString& name)
+Id checkedId(const Request& request, const QString& name)
 {
-    const QString text = request.params.value(name);
-    const bool fine = text.size() <= mostIdLetters && std::all_of(text.begin(), text.end(), [](QChar letter) {
-                          return letter.unicode() < 0x80 && (letter.isLetterOrNumber() || letter == QLatin1Char('-'));
-                      });
-    if (!fine)
+    const Id id(idOf(request, name));
+    if (id.isEmpty())
         throw nothingHere();
-    return Id(text);
+    return id;
 }
 
-OrganizationId organizationOf(const Request& request) { return idOf<OrganizationId>(request, QStringLiteral("id")); }
+OrganizationId organizationOf(const Request& request)
+{
+    return checkedId<OrganizationId>(request, QStringLiteral("id"));
+}
 
 MemberQuery queryOf(const Request& request)
 {
@@ -71,7 +67,7 @@ void addMemberRoutes(Router& router, Gate& gate, MembersStore& members)
     router.add("GET", path + QStringLiteral("/members/{account}/picture"),
                gate.read([&members](const Request& request, const SessionRecord& session) {
                    const auto picture = members.picture(organizationOf(request), session.account,
-                                                        idOf<AccountId>(request, QStringLiteral("account")));
+                                                        checkedId<AccountId>(request, QStringLiteral("account")));
                    const QString version = request.query.queryItemValue(QStringLiteral("version"), QUrl::FullyDecoded);
                    if (!picture || (!version.isEmpty() && version != picture->version))
                        throw nothingHere();

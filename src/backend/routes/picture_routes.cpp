@@ -34,15 +34,9 @@ bool holds(const QByteArray& expected, const std::optional<QString>& version)
     return expected.isEmpty() ? !version : version && expected == tagOf(*version);
 }
 
-Response changedMeanwhile(const Request& request, const std::optional<QString>& version)
+Response pictureChanged(const Request& request, const std::optional<QString>& version)
 {
-    Problem problem;
-    problem.status = 412;
-    problem.code = QStringLiteral("changed_meanwhile");
-    problem.title = QStringLiteral("The picture was changed meanwhile");
-    problem.requestId = request.requestId;
-    Response response = Response::problem(problem);
-    return version ? response.with("ETag", tagOf(*version)) : response;
+    return changedMeanwhile(request, "The picture was changed meanwhile", version ? tagOf(*version) : QByteArray());
 }
 
 } // namespace
@@ -66,7 +60,7 @@ void addPictureRoutes(Router& router, Gate& gate, PictureService& service, Pictu
         const QByteArray expected = expectation(request);
         const auto before = pictures.version(session.account);
         if (!holds(expected, before))
-            return changedMeanwhile(request, before);
+            return pictureChanged(request, before);
         const LimitState state = limits.hit(QStringLiteral("picture:") + session.account.text(),
                                             config.tries.picturesPerAccount, window, clock.now().toMSecsSinceEpoch());
         if (!state.allowed)
@@ -75,7 +69,7 @@ void addPictureRoutes(Router& router, Gate& gate, PictureService& service, Pictu
         return once.commit([&] {
             const auto now = pictures.version(session.account);
             if (!holds(expected, now))
-                return changedMeanwhile(request, now);
+                return pictureChanged(request, now);
             pictures.put(session.account, picture, session.deviceName(), clock.now().toMSecsSinceEpoch());
             changes.add(session.account, ChangeKind::Picture);
             return Response::json(200, {{QLatin1String("version"), picture.version}})
@@ -84,15 +78,13 @@ void addPictureRoutes(Router& router, Gate& gate, PictureService& service, Pictu
     }),
                Router::Cost::Usual, bodyBytes);
     router.add("DELETE", path, gate.signedOnce([&](const Request& request, const SessionRecord& session, Once& once) {
-        const QByteArray match = request.header("if-match").trimmed();
-        if (match.isEmpty())
-            throw Refusal::of(428, "if_match_missing", "An If-Match header is needed");
+        const QByteArray match = ifMatchOf(request);
         return once.commit([&] {
             const auto now = pictures.version(session.account);
             if (!now)
                 throw Refusal::of(404, "not_found", "There is no picture");
             if (!holds(match, now))
-                return changedMeanwhile(request, now);
+                return pictureChanged(request, now);
             pictures.remove(session.account, session.deviceName(), clock.now().toMSecsSinceEpoch());
             changes.add(session.account, ChangeKind::Picture);
             return Response::empty(204);

@@ -94,9 +94,7 @@ void addProfileRoutes(Router& router, Gate& gate, AccountsStore& accounts, Chang
     router.add("PATCH", QStringLiteral("/v1/me"),
                gate.signedOnce(
                    [&accounts, &changes, &clock](const Request& request, const SessionRecord& session, Once& once) {
-                       const QByteArray match = request.header("if-match").trimmed();
-                       if (match.isEmpty())
-                           throw Refusal::of(428, "if_match_missing", "An If-Match header is needed");
+                       const QByteArray match = ifMatchOf(request);
                        const ProfilePatch patch = checkedPatch(request);
                        const QString by = session.deviceName();
                        return once.commit([&] {
@@ -104,14 +102,8 @@ void addProfileRoutes(Router& router, Gate& gate, AccountsStore& accounts, Chang
                            const bool fresh = isOfVersion(match, current.version) &&
                                               accounts.update(session.account, patch, current.version, by,
                                                               clock.now().toMSecsSinceEpoch());
-                           if (!fresh) {
-                               Problem problem;
-                               problem.status = 412;
-                               problem.code = QStringLiteral("changed_meanwhile");
-                               problem.title = QStringLiteral("The profile was changed meanwhile");
-                               problem.requestId = request.requestId;
-                               return Response::problem(problem).with("ETag", tagOf(current));
-                           }
+                           if (!fresh)
+                               return changedMeanwhile(request, "The profile was changed meanwhile", tagOf(current));
                            changes.add(session.account, ChangeKind::Profile);
                            return answerOf(profileOf(accounts, session.account, clock));
                        });

@@ -6,8 +6,6 @@
 #include "contract/session_json.h"
 #include "domain/session_rules.h"
 
-#include <QRegularExpression>
-
 namespace gatehouse::backend {
 
 namespace {
@@ -16,13 +14,7 @@ constexpr int mostSessions = 200;
 
 Refusal noSuchSession() { return Refusal::of(404, "not_found", "There is no such session"); }
 
-/// Empty where the address holds no id: PostgreSQL takes no NUL in a text, and nobody has such a session anyway.
-SessionId idOf(const Request& request)
-{
-    const QString id = request.params.value(QStringLiteral("id"));
-    static const QRegularExpression plain(QStringLiteral("\\A[0-9A-Za-z-]{1,64}\\z"));
-    return plain.match(id).hasMatch() ? SessionId(id) : SessionId();
-}
+SessionId sessionOf(const Request& request) { return SessionId(idOf(request, QStringLiteral("id"))); }
 
 /// Only the label of a session can be written, so its tag is that of the label alone: what the session does meanwhile
 /// is in nobody's way.
@@ -60,21 +52,11 @@ Response answerOf(const Session& session)
     return Response::json(200, toJson(session)).with("ETag", session.etag.toLatin1());
 }
 
-Response changedMeanwhile(const Request& request, const Session& session)
-{
-    Problem problem;
-    problem.status = 412;
-    problem.code = QStringLiteral("changed_meanwhile");
-    problem.title = QStringLiteral("The label was changed meanwhile");
-    problem.requestId = request.requestId;
-    return Response::problem(problem).with("ETag", session.etag.toLatin1());
-}
-
 void addEnding(Router& router, Gate& gate, SessionsStore& sessions, const Clock& clock)
 {
     router.add("DELETE", QStringLiteral("/v1/me/sessions/{id}"),
                gate.signedOnce([&sessions, &clock](const Request& request, const SessionRecord& session, Once& once) {
-                   const SessionId id = idOf(request);
+                   const SessionId id = sessionOf(request);
                    return once.commit([&] {
                        requireGoingOn(sessions, session);
                        if (!sessions.knows(session.account, id))
@@ -112,11 +94,9 @@ void addSessionRoutes(Router& router, Gate& gate, SessionsStore& sessions, const
                }));
     router.add("PATCH", QStringLiteral("/v1/me/sessions/{id}"),
                gate.signedOnce([&sessions](const Request& request, const SessionRecord& session, Once& once) {
-                   const QByteArray match = request.header("if-match").trimmed();
-                   if (match.isEmpty())
-                       throw Refusal::of(428, "if_match_missing", "An If-Match header is needed");
+                   const QByteArray match = ifMatchOf(request);
                    const QString label = checkedLabel(request);
-                   const SessionId id = idOf(request);
+                   const SessionId id = sessionOf(request);
                    return once.commit([&] {
                        requireGoingOn(sessions, session);
                        const auto found = sessions.find(session.account, id, session.id);
@@ -124,7 +104,7 @@ void addSessionRoutes(Router& router, Gate& gate, SessionsStore& sessions, const
                            throw noSuchSession();
                        Session now = tagged(*found);
                        if (match != now.etag.toLatin1())
-                           return changedMeanwhile(request, now);
+                           return changedMeanwhile(request, "The label was changed meanwhile", now.etag.toLatin1());
                        if (now.label != label)
                            sessions.setLabel(session.account, id, label);
                        now.label = label;
