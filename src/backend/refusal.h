@@ -23,7 +23,11 @@ public:
     }
     [[nodiscard]] static Refusal validation(QList<FieldError> fields)
     {
-        Refusal refusal = of(422, "validation", "Some fields need another value");
+        return of(422, "validation", "Some fields need another value").with(std::move(fields));
+    }
+    [[nodiscard]] Refusal with(QList<FieldError> fields) const
+    {
+        Refusal refusal = *this;
         refusal.m_problem.errors = std::move(fields);
         return refusal;
     }

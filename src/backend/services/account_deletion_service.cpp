@@ -14,16 +14,6 @@ constexpr int batch = 50;
 
 QDateTime timeOf(qint64 milliseconds) { return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC); }
 
-Refusal refusalOf(int status, const char* code, const char* title, const QList<FieldError>& fields)
-{
-    Problem problem;
-    problem.status = status;
-    problem.code = QString::fromLatin1(code);
-    problem.title = QString::fromLatin1(title);
-    problem.errors = fields;
-    return Refusal(problem);
-}
-
 } // namespace
 
 AccountDeletionService::AccountDeletionService(const PlatformConfig& config, Database& database,
@@ -56,11 +46,11 @@ QDateTime AccountDeletionService::ask(const AccountId& id, const QString& email)
     if (!account)
         throw Refusal::of(401, "session_ended", "The account is gone");
     if (emailKey(normalizedEmail(email)) != emailKey(account->email))
-        throw refusalOf(422, "email_mismatch", "This is not the address of the account",
-                        {{QStringLiteral("/email"), QStringLiteral("email_mismatch"), {}}});
+        throw Refusal::of(422, "email_mismatch", "This is not the address of the account")
+            .with({{QStringLiteral("/email"), QStringLiteral("email_mismatch"), {}}});
     const QList<SoleAdminOf> alone = m_deletions.soleAdminOf(id);
     if (!alone.isEmpty())
-        throw refusalOf(409, "sole_admin", "Organizations would be without an admin", soleAdminFields(alone));
+        throw Refusal::of(409, "sole_admin", "Organizations would be without an admin").with(soleAdminFields(alone));
     const qint64 deleteAt = now() + std::chrono::milliseconds(m_config.deletionDelay).count();
     m_deletions.put({id, now(), deleteAt});
     m_exports.remove(id);
@@ -76,8 +66,8 @@ void AccountDeletionService::enter(const AccountId& account, bool keep)
     if (!deletion)
         return;
     if (!keep)
-        throw refusalOf(403, "deletion_pending", "The account will be deleted",
-                        deletionPendingFields(timeOf(deletion->deleteAt)));
+        throw Refusal::of(403, "deletion_pending", "The account will be deleted")
+            .with(deletionPendingFields(timeOf(deletion->deleteAt)));
     m_deletions.remove(account);
     m_changes.add(account, ChangeKind::Account);
     addMessage(account, QStringLiteral("deletion_withdrawn"), {});
