@@ -4,10 +4,10 @@
 #include "flows/email_change_flow.h"
 #include "ui/controls/action_button.h"
 #include "ui/controls/announce.h"
+#include "ui/controls/folding_line.h"
 #include "ui/controls/in_every_language.h"
 #include "ui/controls/text_label.h"
 #include "ui/preferences/email_change_dialog.h"
-#include "ui/sign_in/wrap_line.h"
 #include "ui/states/error_details.h"
 #include "ui/step_up/step_up_dialog.h"
 #include "ui/texts/error_text.h"
@@ -43,7 +43,7 @@ EmailChangeLine::EmailChangeLine(EmailChangeFlow& flow, const LocalMail& mail, Q
     layout->addWidget(m_details);
     layout->addLayout(links);
     // Below each other where a longer language has no room for both.
-    layout->addWidget(new WrapLine(m_enter, m_withdraw));
+    layout->addWidget(new FoldingLine(FoldingLine::Share::Ends, {m_enter, m_withdraw}));
 
     StepUpDialog::follow(m_flow.stepUp(), StepUpDialog::Reason::Protection, this);
     connect(m_change, &QPushButton::clicked, this, &EmailChangeLine::openDialog);

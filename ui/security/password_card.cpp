@@ -7,7 +7,7 @@
 #include "ui/controls/banner.h"
 #include "ui/controls/card.h"
 #include "ui/controls/check_line.h"
-#include "ui/controls/field_line.h"
+#include "ui/controls/folding_line.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/password_edit.h"
 #include "ui/controls/text_label.h"
@@ -69,7 +69,7 @@ void PasswordCard::layOut()
     footer->addWidget(m_others, 1, Qt::AlignVCenter);
     footer->addWidget(m_submit, 0, Qt::AlignVCenter);
     m_card->body()->addWidget(m_said);
-    m_card->body()->addWidget(new FieldLine({m_currentField, m_next, m_repeatedField}));
+    m_card->body()->addWidget(new FoldingLine(FoldingLine::Share::Even, {m_currentField, m_next, m_repeatedField}));
     m_card->body()->addWidget(m_note);
     m_card->body()->addLayout(footer);
     auto* layout = new QVBoxLayout(this);

@@ -3,6 +3,7 @@
 #include "account/server_service.h"
 #include "core/future.h"
 #include "ui/controls/action_button.h"
+#include "ui/controls/folding_line.h"
 #include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/or_separator.h"
@@ -11,7 +12,6 @@
 #include "ui/sign_in/known_server.h"
 #include "ui/sign_in/link_line.h"
 #include "ui/sign_in/server_host_text.h"
-#include "ui/sign_in/wrap_line.h"
 #include "ui/theme/metrics.h"
 
 #include <QCheckBox>
@@ -60,7 +60,7 @@ SignInPage::SignInPage(ServerService& server, AccountsService& accounts, QWidget
     auto* either = new OrSeparator;
     m_frame->form()->addWidget(email);
     m_frame->form()->addWidget(password);
-    m_frame->form()->addWidget(new WrapLine(m_keep, forgot));
+    m_frame->form()->addWidget(new FoldingLine(FoldingLine::Share::Ends, {m_keep, forgot}));
     m_frame->form()->addWidget(m_submit);
     m_frame->form()->addWidget(either);
     m_frame->form()->addWidget(m_local);
