@@ -6,13 +6,13 @@
 #include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
 #include "ui/controls/text_label.h"
+#include "ui/controls/wheel_guard.h"
 #include "ui/texts/count_text.h"
 #include "ui/texts/error_text.h"
 #include "ui/texts/language_name.h"
 #include "ui/texts/time_text.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,9 +45,7 @@ LanguageCard::LanguageCard(LanguageService& service, QWidget* parent)
     // The longest name does not make the page wide.
     m_language->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_language->setMinimumContentsLength(leastLetters);
-    // A wheel turn over the list on its way down the page must not change the language.
-    m_language->setFocusPolicy(Qt::StrongFocus);
-    m_language->installEventFilter(this);
+    new WheelGuard(m_language);
     m_language->addItem(QString(), QString());
     for (const QString& language : m_service.languages())
         m_language->addItem(languageName(language), language);
@@ -91,15 +89,6 @@ void LanguageCard::follow()
     m_trouble->setVisible(trouble.has_value());
     if (m_trouble->text() != before)
         announce(m_trouble, m_trouble->text());
-}
-
-bool LanguageCard::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Wheel && watched == m_language && !m_language->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace gatehouse

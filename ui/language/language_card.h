@@ -18,9 +18,6 @@ class LanguageCard final : public QWidget {
 public:
     explicit LanguageCard(LanguageService& service, QWidget* parent = nullptr);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void say();
     void follow();

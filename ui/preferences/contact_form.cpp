@@ -5,6 +5,7 @@
 #include "ui/controls/clearable_combo.h"
 #include "ui/controls/in_every_language.h"
 #include "ui/controls/labeled_field.h"
+#include "ui/controls/wheel_guard.h"
 #include "ui/phone/phone_edit.h"
 #include "ui/preferences/field_news.h"
 #include "ui/preferences/profile_value_text.h"
@@ -101,11 +102,8 @@ ContactForm::ContactForm(const QList<JobRole>& jobRoles, QWidget* parent)
     for (const JobRole& role : m_jobRoles)
         m_jobRole->addItem(role.name, role.id.text());
     m_jobRole->setCurrentIndex(-1);
-    // A wheel turn over a list on its way down the page must not change the profile.
-    for (QComboBox* combo : {m_salutation, static_cast<QComboBox*>(m_jobRole)}) {
-        combo->setFocusPolicy(Qt::StrongFocus);
-        combo->installEventFilter(this);
-    }
+    new WheelGuard(m_salutation);
+    new WheelGuard(m_jobRole);
     m_grid->setContentsMargins({});
     m_grid->setHorizontalSpacing(metrics::space16);
     m_grid->setVerticalSpacing(metrics::space16);
@@ -444,18 +442,6 @@ void ContactForm::hideEvent(QHideEvent* event)
             news->clear();
     }
     m_emailNews->clear();
-}
-
-bool ContactForm::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Wheel) {
-        const auto* combo = qobject_cast<QComboBox*>(watched);
-        if (combo && !combo->hasFocus()) {
-            event->ignore();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 QList<LabeledField*> ContactForm::order() const
