@@ -1771,14 +1771,6 @@
         <translation>%1 sur %2</translation>
     </message>
     <message>
-        <source>Joined</source>
-        <translation>Membre depuis</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>&amp;Ouvrir</translation>
     </message>

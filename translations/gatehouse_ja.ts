@@ -1752,14 +1752,6 @@
         <translation>%1/%2 件</translation>
     </message>
     <message>
-        <source>Joined</source>
-        <translation>参加日</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>役割</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>開く(&amp;O)</translation>
     </message>

@@ -14,6 +14,14 @@
 
 namespace gatehouse {
 
+namespace {
+
+/// Up to so many rows the page scrolls, beyond that the table does.
+constexpr int growingRows = 60;
+constexpr int scrollingRows = 10;
+
+} // namespace
+
 TableView::TableView(const QString& accessibleName, QWidget* parent)
     : QTableView(parent)
 {
@@ -48,10 +56,27 @@ void TableView::setGrowing(bool growing)
     updateGeometry();
 }
 
+void TableView::fitRows(int rows)
+{
+    const bool growing = rows <= growingRows;
+    setGrowing(growing);
+    setMinimumHeight(
+        growing ? 0 : horizontalHeader()->sizeHint().height() + scrollingRows * verticalHeader()->defaultSectionSize());
+}
+
 void TableView::setStretchColumn(int column)
 {
     m_stretchColumn = column;
     stretch();
+}
+
+void TableView::fitColumn(int column, int content)
+{
+    const QFontMetrics letters(fontFor(this, TextRole::Subtitle));
+    const QString title = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int header = letters.horizontalAdvance(title) + metrics::controlIcon + 2 * metrics::space8;
+    const int most = std::max(width() / 3, static_cast<int>(metrics::fieldMinimumWidth));
+    setColumnWidth(column, std::min(std::max(content, header) + metrics::space24, most));
 }
 
 void TableView::setModel(QAbstractItemModel* model)

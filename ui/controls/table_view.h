@@ -13,10 +13,16 @@ public:
 
     /// Shows all rows without a scroll bar of its own.
     void setGrowing(bool growing);
+    /// Grows to `rows` where they are few enough for the page to scroll; beyond that the table does, and has a height
+    /// of its own.
+    void fitRows(int rows);
     /// Rows high enough for two lines of text.
     void setTwoLines(bool twoLines);
     /// The column that takes the room left; the others are as wide as what is in them.
     void setStretchColumn(int column);
+    /// Room in a column for what is `content` wide in it and for its header with the arrow of sorting, as far as a
+    /// third of the table.
+    void fitColumn(int column, int content);
 
     void setModel(QAbstractItemModel* model) override;
     [[nodiscard]] QSize sizeHint() const override;

@@ -32,9 +32,6 @@ namespace {
 
 /// From so many on there is a search field.
 constexpr int many = 8;
-/// Up to so many rows the page scrolls, beyond that the table does.
-constexpr int growingRows = 60;
-constexpr int scrollingRows = 10;
 /// So many rows are measured for the width of a column.
 constexpr int measuredRows = 60;
 /// Whoever types on does not ask the server for each letter.
@@ -175,11 +172,7 @@ void MembersCard::followFound()
     m_note->setVisible(content && found.isKept && found.isPart);
     m_none->setVisible(nothing);
     m_table->setVisible(content && shown > 0);
-    const bool growing = found.total <= growingRows;
-    m_table->setGrowing(growing);
-    m_table->setMinimumHeight(growing ? 0
-                                      : m_table->horizontalHeader()->sizeHint().height() +
-                                            scrollingRows * m_table->verticalHeader()->defaultSectionSize());
+    m_table->fitRows(found.total);
     if (!searching)
         m_told = -1;
     else if (!members.refreshing && found.total != m_told && m_search->hasFocus()) {
@@ -190,22 +183,15 @@ void MembersCard::followFound()
 
 void MembersCard::placeColumns()
 {
-    // Wide enough for a badge, a full date and the header with its arrow; the name has the rest.
+    // Wide enough for a badge and a full date; the name has the rest.
     const QFontMetrics letters(fontFor(m_table, TextRole::Subtitle));
-    const int arrow = metrics::controlIcon + 2 * metrics::space8;
-    const auto header = [&](int column) {
-        return letters.horizontalAdvance(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
-               arrow;
-    };
-    const int joined = std::max(letters.horizontalAdvance(dateText(QDateTime(QDate(2028, 11, 28), QTime(12, 0)))),
-                                header(MembersModel::JoinedColumn));
-    int role = header(MembersModel::RoleColumn);
+    int role = 0;
     for (int row = 0; row < std::min(m_source->rowCount(), measuredRows); ++row)
         role = std::max(role, letters.horizontalAdvance(organizationRoleText(m_source->member(row).role)) +
                                   2 * metrics::badgePadding);
-    const int most = std::max(m_table->width() / 3, static_cast<int>(metrics::fieldMinimumWidth));
-    m_table->setColumnWidth(MembersModel::RoleColumn, std::min(role + metrics::space24, most));
-    m_table->setColumnWidth(MembersModel::JoinedColumn, std::min(joined + metrics::space24, most));
+    m_table->fitColumn(MembersModel::RoleColumn, role);
+    m_table->fitColumn(MembersModel::JoinedColumn,
+                       letters.horizontalAdvance(dateText(QDateTime(QDate(2028, 11, 28), QTime(12, 0)))));
 }
 
 void MembersCard::changeEvent(QEvent* event)

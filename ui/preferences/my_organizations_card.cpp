@@ -18,7 +18,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QHeaderView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,9 +28,8 @@ namespace {
 
 /// From so many on there is a search field.
 constexpr int many = 12;
-/// Up to so many rows the page scrolls, beyond that the table does.
-constexpr int growingRows = 60;
-constexpr int scrollingRows = 10;
+/// So many rows are measured for the width of a column.
+constexpr int measuredRows = 60;
 
 } // namespace
 
@@ -136,11 +134,7 @@ void MyOrganizationsCard::follow()
     m_states->follow(mine, count == 0);
     m_card->setSubtitle(count > 0 ? tr("%Ln organizations", nullptr, count) : QString());
     m_search->setVisible(count >= many || !m_search->text().isEmpty());
-    m_table->setGrowing(count <= growingRows);
-    m_table->setMinimumHeight(count <= growingRows
-                                  ? 0
-                                  : m_table->horizontalHeader()->sizeHint().height() +
-                                        scrollingRows * m_table->verticalHeader()->defaultSectionSize());
+    m_table->fitRows(count);
     followFilter();
     placeColumns();
 }
@@ -159,19 +153,15 @@ void MyOrganizationsCard::followFilter()
 
 void MyOrganizationsCard::placeColumns()
 {
-    // Wide enough for a badge, a full date and the header with its arrow; the name has the rest.
+    // Wide enough for a badge and a full date; the name has the rest.
     const QFontMetrics letters(fontFor(m_table, TextRole::Subtitle));
-    const int arrow = metrics::controlIcon + 2 * metrics::space8;
-    const int joined = std::max({letters.horizontalAdvance(dateText(QDateTime(QDate(2028, 11, 28), QTime(12, 0)))),
-                                 letters.horizontalAdvance(tr("Joined")) + arrow});
-    int role = letters.horizontalAdvance(tr("Role")) + arrow;
-    for (int row = 0; row < std::min(m_source->rowCount(), growingRows); ++row)
+    int role = 0;
+    for (int row = 0; row < std::min(m_source->rowCount(), measuredRows); ++row)
         role = std::max(role, letters.horizontalAdvance(organizationRoleText(m_source->organization(row).role)) +
                                   2 * metrics::badgePadding);
-    const int gap = metrics::space24;
-    const int most = std::max(m_table->width() / 3, static_cast<int>(metrics::fieldMinimumWidth));
-    m_table->setColumnWidth(OrganizationsModel::RoleColumn, std::min(role + gap, most));
-    m_table->setColumnWidth(OrganizationsModel::JoinedColumn, std::min(joined + gap, most));
+    m_table->fitColumn(OrganizationsModel::RoleColumn, role);
+    m_table->fitColumn(OrganizationsModel::JoinedColumn,
+                       letters.horizontalAdvance(dateText(QDateTime(QDate(2028, 11, 28), QTime(12, 0)))));
 }
 
 void MyOrganizationsCard::changeEvent(QEvent* event)
