@@ -120,6 +120,16 @@ void Tour::begin()
     m_visitor.begin(*m_composition->window(), m_composition->theme(), m_composition->language());
 }
 
+QString Tour::emailOf(const char* who) const
+{
+    return m_people.value(QLatin1String(who)).toObject().value(QLatin1String("email")).toString();
+}
+
+QString Tour::passwordOf(const char* who) const
+{
+    return m_people.value(QLatin1String(who)).toObject().value(QLatin1String("password")).toString();
+}
+
 // ---- What a person does and sees -----------------------------------------------------------------------------------
 
 QWidget* Tour::shown(const QString& name) const
@@ -146,6 +156,15 @@ std::function<bool()> Tour::sees(const QString& name) const
 std::function<bool()> Tour::seesNot(const QString& name) const
 {
     return [this, name] { return shown(name) == nullptr; };
+}
+
+std::function<bool()> Tour::marked(const QString& field) const
+{
+    return [this, field] {
+        const QWidget* whole = shown(field);
+        const auto* note = whole ? whole->findChild<QWidget*>(QStringLiteral("fieldNote")) : nullptr;
+        return note && note->isVisible();
+    };
 }
 
 void Tour::press(const QString& name)
@@ -339,8 +358,7 @@ void Tour::addSignInSteps()
     m_script.add(
         QStringLiteral("a wrong password"),
         [this] {
-            const QJsonObject user = m_people.value(QLatin1String("user")).toObject();
-            type(QStringLiteral("signInEmail"), user.value(QLatin1String("email")).toString());
+            type(QStringLiteral("signInEmail"), emailOf("user"));
             type(QStringLiteral("signInPassword"), QStringLiteral("not the password"));
             press(QStringLiteral("signInSubmit"));
         },
@@ -358,10 +376,8 @@ void Tour::addSignInSteps()
         QStringLiteral("remembered"), [this] { press(QStringLiteral("resetBack")); },
         sees(QStringLiteral("signInEmail")));
     addRevertSteps();
-    m_script.add(QStringLiteral("the right password"), [this] {
-        const QJsonObject user = m_people.value(QLatin1String("user")).toObject();
-        type(QStringLiteral("signInPassword"), user.value(QLatin1String("password")).toString());
-    });
+    m_script.add(QStringLiteral("the right password"),
+                 [this] { type(QStringLiteral("signInPassword"), passwordOf("user")); });
     addState(QStringLiteral("sign-in"));
     m_script.add(
         QStringLiteral("loading"),

@@ -68,6 +68,10 @@ private:
     void decideElsewhere();
     void give(const QString& sentence);
 
+    /// Of the people of the sample, "user" or "admin".
+    [[nodiscard]] QString emailOf(const char* who) const;
+    [[nodiscard]] QString passwordOf(const char* who) const;
+
     // What a person does.
     void press(const QString& name);
     void type(const QString& name, const QString& text);
@@ -80,6 +84,8 @@ private:
     [[nodiscard]] QWidget* shown(const QString& name) const;
     [[nodiscard]] std::function<bool()> sees(const QString& name) const;
     [[nodiscard]] std::function<bool()> seesNot(const QString& name) const;
+    /// A field with a line below it: a refusal, or a hint.
+    [[nodiscard]] std::function<bool()> marked(const QString& field) const;
     void look(const QString& state, int number);
     /// `again`, where given, is done once each look is in force.
     void addState(const QString& name, const std::function<void()>& again = {});

@@ -59,11 +59,7 @@ void Tour::addDataSteps()
             type(QStringLiteral("deletionEmail"), QStringLiteral("t.kowal@new.example"));
             press(QStringLiteral("deletionSubmit"));
         },
-        [this] {
-            const QWidget* field = shown(QStringLiteral("deletionEmailField"));
-            const auto* note = field ? field->findChild<QWidget*>(QStringLiteral("fieldNote")) : nullptr;
-            return note && note->isVisible();
-        });
+        marked(QStringLiteral("deletionEmailField")));
     addState(QStringLiteral("deletion-wrong"));
     m_script.add(
         QStringLiteral("no deletion"), [this] { press(QStringLiteral("deletionCancel")); },
@@ -73,14 +69,12 @@ void Tour::addDataSteps()
 void Tour::addDeletionSteps()
 {
     const auto enter = [this](const char* who) {
-        const QJsonObject person = m_people.value(QLatin1String(who)).toObject();
-        type(QStringLiteral("signInEmail"), person.value(QLatin1String("email")).toString());
-        type(QStringLiteral("signInPassword"), person.value(QLatin1String("password")).toString());
+        type(QStringLiteral("signInEmail"), emailOf(who));
+        type(QStringLiteral("signInPassword"), passwordOf(who));
         press(QStringLiteral("signInSubmit"));
     };
     const auto end = [this](const char* who) {
-        type(QStringLiteral("deletionEmail"),
-             m_people.value(QLatin1String(who)).toObject().value(QLatin1String("email")).toString());
+        type(QStringLiteral("deletionEmail"), emailOf(who));
         press(QStringLiteral("deletionSubmit"));
     };
     const auto askToEnd = [this] {

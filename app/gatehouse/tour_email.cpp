@@ -11,13 +11,6 @@ namespace gatehouse {
 
 void Tour::addEmailSteps()
 {
-    const auto marked = [this](const QString& field) {
-        return [this, field] {
-            const QWidget* whole = shown(field);
-            const auto* note = whole ? whole->findChild<QWidget*>(QStringLiteral("fieldNote")) : nullptr;
-            return note && note->isVisible();
-        };
-    };
     m_script.add(
         QStringLiteral("a new address"),
         [this] {

@@ -76,10 +76,8 @@ void Tour::elsewhere(const std::function<void(EngineSession&)>& then)
                      return;
                  }
                  m_elsewhere = *found;
-                 const QJsonObject user = m_people.value(QLatin1String("user")).toObject();
                  whenDone(
-                     m_elsewhere->authPort()->signIn(user.value(QLatin1String("email")).toString(),
-                                                     SecretText(user.value(QLatin1String("password")).toString()),
+                     m_elsewhere->authPort()->signIn(emailOf("user"), SecretText(passwordOf("user")),
                                                      {QStringLiteral("Firefox 146"), QStringLiteral("Windows 11")}),
                      this, [this, stuck, then](const Result<SessionTokens>& tokens) {
                          if (!tokens) {

@@ -87,17 +87,9 @@ void Tour::addSecuritySteps()
 void Tour::addPasswordSteps()
 {
     const auto typed = [this](const QString& next, const QString& repeated) {
-        const QJsonObject user = m_people.value(QLatin1String("user")).toObject();
-        type(QStringLiteral("passwordCurrent"), user.value(QLatin1String("password")).toString());
+        type(QStringLiteral("passwordCurrent"), passwordOf("user"));
         type(QStringLiteral("passwordNew"), next);
         type(QStringLiteral("passwordRepeated"), repeated);
-    };
-    const auto marked = [this](const QString& field) {
-        return [this, field] {
-            const QWidget* whole = shown(field);
-            const auto* note = whole ? whole->findChild<QWidget*>(QStringLiteral("fieldNote")) : nullptr;
-            return note && note->isVisible();
-        };
     };
     m_script.add(
         QStringLiteral("a password that does not match"),
@@ -128,8 +120,7 @@ void Tour::addPasswordSteps()
     m_script.add(
         QStringLiteral("the password of before"),
         [this] {
-            const QJsonObject user = m_people.value(QLatin1String("user")).toObject();
-            const QString before = user.value(QLatin1String("password")).toString();
+            const QString before = passwordOf("user");
             type(QStringLiteral("passwordCurrent"), QStringLiteral("Velvet anchor prism 9044"));
             type(QStringLiteral("passwordNew"), before);
             type(QStringLiteral("passwordRepeated"), before);
