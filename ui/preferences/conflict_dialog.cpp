@@ -65,8 +65,9 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
     column->addWidget(who);
     column->addSpacing(metrics::space12);
     column->addWidget(makeChoices(), 1);
-    auto* scroll = new ScrolledBody(all);
-    scroll->setObjectName(QStringLiteral("conflictScroll"));
+    auto* body = new ScrolledBody(all);
+    // How high wrapped texts are is asked at this width.
+    body->setMinimumWidth(metrics::windowMinimumWidth - 2 * metrics::headerMargin);
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::space12);
@@ -78,7 +79,7 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::headerMargin, metrics::space24, metrics::headerMargin, metrics::space24);
     layout->setSpacing(metrics::space16);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(body, 1);
     layout->addWidget(m_failure);
     layout->addLayout(buttons);
 
@@ -96,18 +97,6 @@ ConflictDialog::ConflictDialog(ProfileService& service, const ProfileConflict& c
     });
     if (!m_choices.isEmpty())
         m_choices.first().mine->setFocus(Qt::OtherFocusReason);
-}
-
-QSize ConflictDialog::sizeHint() const
-{
-    // The scroll area hides how high its wrapped texts become; take the room they ask for, as far as a window goes.
-    const auto* scroll = findChild<ScrolledBody*>(QStringLiteral("conflictScroll"));
-    const int width = std::max(QDialog::sizeHint().width(), static_cast<int>(metrics::windowMinimumWidth));
-    const int content = scroll->widget()->layout()->totalHeightForWidth(width - 2 * metrics::headerMargin);
-    int around = 2 * metrics::space24 + metrics::space16 + m_keep->sizeHint().height();
-    if (!m_failure->isHidden())
-        around += m_failure->sizeHint().height() + metrics::space16;
-    return {width, std::min(content + around + metrics::space4, static_cast<int>(metrics::windowHeight))};
 }
 
 QWidget* ConflictDialog::makeChoices()

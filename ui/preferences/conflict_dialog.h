@@ -22,7 +22,6 @@ public:
     ConflictDialog(ProfileService& service, const ProfileConflict& conflict, const QList<JobRole>& jobRoles,
                    const Clock& clock, QWidget* parent = nullptr);
 
-    [[nodiscard]] QSize sizeHint() const override;
     /// The same roles in the words of another language.
     void setJobRoles(const QList<JobRole>& jobRoles);
 
