@@ -11,8 +11,6 @@ const QList<QLatin1String> promotionalLines{QLatin1String("promotional")};
 const QList<QLatin1String> cookieLines{QLatin1String("necessary"), QLatin1String("preferences"),
                                        QLatin1String("statistics"), QLatin1String("marketing")};
 
-QJsonValue timeOrNull(const std::optional<QDateTime>& at) { return at ? QJsonValue(toWireTime(*at)) : QJsonValue(); }
-
 QJsonObject offerToJson(const ConsentOffer& offer)
 {
     QJsonArray lines;
@@ -53,7 +51,7 @@ QJsonObject toJson(const InformationPreferences& preferences)
 {
     QJsonObject json = preferences.extra;
     json[QLatin1String("promotional")] = QJsonObject{
-        {QLatin1String("on"), preferences.promotional},  {QLatin1String("at"), timeOrNull(preferences.at)},
+        {QLatin1String("on"), preferences.promotional},  {QLatin1String("at"), toWireTimeOrNull(preferences.at)},
         {QLatin1String("device"), preferences.device},   {QLatin1String("wording_id"), preferences.wordingId},
         {QLatin1String("wording"), preferences.wording}, {QLatin1String("offer"), offerToJson(preferences.offer)}};
     return json;
@@ -85,7 +83,7 @@ QJsonObject toJson(const CookiePreferences& preferences)
     json[QLatin1String("preferences")] = preferences.choice.preferences;
     json[QLatin1String("statistics")] = preferences.choice.statistics;
     json[QLatin1String("marketing")] = preferences.choice.marketing;
-    json[QLatin1String("at")] = timeOrNull(preferences.at);
+    json[QLatin1String("at")] = toWireTimeOrNull(preferences.at);
     json[QLatin1String("device")] = preferences.device;
     json[QLatin1String("offer")] = offerToJson(preferences.offer);
     return json;

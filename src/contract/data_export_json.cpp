@@ -7,23 +7,14 @@
 
 namespace gatehouse {
 
-namespace {
-
-QJsonValue timeOrNull(const std::optional<QDateTime>& time)
-{
-    return time ? QJsonValue(toWireTime(*time)) : QJsonValue();
-}
-
-} // namespace
-
 QJsonObject toJson(const DataExport& dataExport)
 {
     const bool ready = dataExport.state.is(QLatin1String("ready"));
     return {{QLatin1String("state"), dataExport.state.text()},
             {QLatin1String("id"), dataExport.id.isEmpty() ? QJsonValue() : QJsonValue(dataExport.id)},
             {QLatin1String("progress"), dataExport.progress},
-            {QLatin1String("created_at"), timeOrNull(dataExport.createdAt)},
-            {QLatin1String("expires_at"), timeOrNull(dataExport.expiresAt)},
+            {QLatin1String("created_at"), toWireTimeOrNull(dataExport.createdAt)},
+            {QLatin1String("expires_at"), toWireTimeOrNull(dataExport.expiresAt)},
             {QLatin1String("size"), ready ? QJsonValue(QJsonObject{{QLatin1String("json"), dataExport.jsonSize},
                                                                    {QLatin1String("html"), dataExport.htmlSize}})
                                           : QJsonValue()}};

@@ -2,6 +2,7 @@
 
 #include "contract/json_reader.h"
 #include "contract/organization_json.h"
+#include "contract/picture_json.h"
 #include "contract/times.h"
 
 namespace gatehouse {
@@ -43,10 +44,9 @@ QJsonObject toJson(const Member& member)
     QJsonObject json = member.extra;
     json[QLatin1String("account_id")] = member.account.text();
     json[QLatin1String("display_name")] = member.displayName;
-    json[QLatin1String("picture")] =
-        member.picture ? QJsonValue(QJsonObject{{QLatin1String("version"), *member.picture}}) : QJsonValue();
+    json[QLatin1String("picture")] = pictureToJson(member.picture);
     json[QLatin1String("role")] = member.role.text();
-    json[QLatin1String("joined_at")] = member.joinedAt ? QJsonValue(toWireTime(*member.joinedAt)) : QJsonValue();
+    json[QLatin1String("joined_at")] = toWireTimeOrNull(member.joinedAt);
     json[QLatin1String("email")] = member.email ? QJsonValue(*member.email) : QJsonValue();
     return json;
 }
@@ -57,12 +57,7 @@ Result<Member> memberFromJson(const QJsonObject& object)
     Member member;
     member.account = AccountId(reader.text(QLatin1String("account_id")));
     member.displayName = reader.text(QLatin1String("display_name"));
-    if (const QJsonObject picture = reader.optionalObject(QLatin1String("picture")); !picture.isEmpty()) {
-        JsonReader inner(picture);
-        member.picture = inner.text(QLatin1String("version"));
-        if (inner.error())
-            reader.fault(QStringLiteral("picture: no version"));
-    }
+    member.picture = pictureFrom(reader, QLatin1String("picture"));
     member.role = OrganizationRole(reader.text(QLatin1String("role")));
     member.joinedAt = reader.optionalTime(QLatin1String("joined_at"));
     member.email = reader.optionalText(QLatin1String("email"));

@@ -18,8 +18,7 @@ QJsonObject toJson(const Organization& organization)
     json[QLatin1String("name")] = organization.name;
     json[QLatin1String("field")] = organization.field;
     json[QLatin1String("role")] = organization.role.text();
-    json[QLatin1String("joined_at")] =
-        organization.joinedAt ? QJsonValue(toWireTime(*organization.joinedAt)) : QJsonValue();
+    json[QLatin1String("joined_at")] = toWireTimeOrNull(organization.joinedAt);
     json[QLatin1String("members")] = orNull(organization.members);
     json[QLatin1String("projects")] = orNull(organization.projects);
     json[QLatin1String("waiting_requests")] = orNull(organization.waitingRequests);

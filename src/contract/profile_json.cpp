@@ -1,6 +1,7 @@
 #include "contract/profile_json.h"
 
 #include "contract/json_reader.h"
+#include "contract/picture_json.h"
 #include "contract/times.h"
 
 namespace gatehouse {
@@ -33,8 +34,7 @@ QJsonObject toJson(const Profile& profile)
             ? QJsonValue(QJsonObject{{QLatin1String("email"), profile.pendingEmail->email},
                                      {QLatin1String("expires_at"), toWireTime(profile.pendingEmail->expiresAt)}})
             : QJsonValue();
-    json[QLatin1String("picture")] =
-        profile.picture ? QJsonValue(QJsonObject{{QLatin1String("version"), *profile.picture}}) : QJsonValue();
+    json[QLatin1String("picture")] = pictureToJson(profile.picture);
     json[wireName(ProfileField::Language)] = profile.language;
     json[QLatin1String("created_at")] = toWireTime(profile.createdAt);
     json[QLatin1String("updated_at")] = toWireTime(profile.updatedAt);
@@ -61,12 +61,7 @@ Result<Profile> profileFromJson(const QJsonObject& object)
         if (inner.error())
             reader.fault(QStringLiteral("pending_email: no address or time"));
     }
-    if (const QJsonObject picture = reader.optionalObject(QLatin1String("picture")); !picture.isEmpty()) {
-        JsonReader inner(picture);
-        profile.picture = inner.text(QLatin1String("version"));
-        if (inner.error())
-            reader.fault(QStringLiteral("picture: no version"));
-    }
+    profile.picture = pictureFrom(reader, QLatin1String("picture"));
     profile.language = reader.text(wireName(ProfileField::Language));
     profile.createdAt = reader.time(QLatin1String("created_at"));
     profile.updatedAt = reader.time(QLatin1String("updated_at"));

@@ -4,6 +4,11 @@ namespace gatehouse {
 
 QString toWireTime(const QDateTime& time) { return time.toUTC().toString(Qt::ISODateWithMs); }
 
+QJsonValue toWireTimeOrNull(const std::optional<QDateTime>& time)
+{
+    return time ? QJsonValue(toWireTime(*time)) : QJsonValue();
+}
+
 std::optional<QDateTime> fromWireTime(const QString& text)
 {
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
