@@ -94,10 +94,13 @@ void ConnectionService::setState(State state, const std::optional<Error>& error)
 {
     const bool same = state == m_state && error.has_value() == m_error.has_value() &&
                       (!error || (error->kind == m_error->kind && error->code == m_error->code));
+    const bool wasReachable = isReachable();
     m_state = state;
     m_error = error;
     if (!same)
         Q_EMIT changed();
+    if (isReachable() != wasReachable)
+        Q_EMIT reachableChanged();
 }
 
 } // namespace gatehouse

@@ -25,6 +25,8 @@ public:
     explicit ConnectionService(const Clock& clock, QObject* parent = nullptr);
 
     [[nodiscard]] State state() const { return m_state; }
+    /// False while the server is known to be out of reach.
+    [[nodiscard]] bool isReachable() const { return m_state != State::Offline && m_state != State::Untrusted; }
     /// Why it is not online.
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
     /// When the server last answered (this computer's clock); invalid if never in this run.
@@ -41,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// isReachable() is another.
+    void reachableChanged();
     /// The time to send what waits and read what is shown.
     void retryDue();
 

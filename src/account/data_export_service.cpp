@@ -49,7 +49,6 @@ public:
     Loaded<DataExport> loaded;
     QString etag;
     quint64 newest = 0;
-    bool reachable = true;
     QTimer poll;
     std::unique_ptr<SerialExecutor> writer; ///< Made for the first file.
 };
@@ -59,31 +58,20 @@ DataExportService::DataExportService(AccountDataPort& port, ConnectionService& c
     : QObject(parent)
     , d(std::make_unique<Private>(port, connection, offered))
 {
-    d->reachable = isReachable();
     d->poll.setParent(this);
     connect(&d->poll, &QTimer::timeout, this, &DataExportService::refresh);
     connect(&connection, &ConnectionService::retryDue, this, [this] {
         if (d->loaded.error || (d->loaded.value && d->loaded.value->isUnderWay()))
             refresh();
     });
-    connect(&connection, &ConnectionService::changed, this, [this] {
-        if (d->reachable == isReachable())
-            return;
-        d->reachable = isReachable();
-        Q_EMIT changed();
-    });
+    connect(&connection, &ConnectionService::reachableChanged, this, &DataExportService::changed);
 }
 
 DataExportService::~DataExportService() = default;
 
 const Loaded<DataExport>& DataExportService::dataExport() const { return d->loaded; }
 
-bool DataExportService::isReachable() const
-{
-    using State = ConnectionService::State;
-    const State state = d->connection.state();
-    return state != State::Offline && state != State::Untrusted;
-}
+bool DataExportService::isReachable() const { return d->connection.isReachable(); }
 
 void DataExportService::refresh()
 {

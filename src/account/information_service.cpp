@@ -92,7 +92,6 @@ public:
     CachedRead<CookiePreferences> cookies;
     std::optional<Sent<bool>> sentPromotional;
     std::optional<Sent<CookieChoice>> sentCookies;
-    bool couldDecide = true;
 };
 
 InformationService::InformationService(PrivacyPort& port, AccountStorage& storage, ConnectionService& connection,
@@ -100,14 +99,8 @@ InformationService::InformationService(PrivacyPort& port, AccountStorage& storag
     : QObject(parent)
     , d(std::make_unique<Private>(this, port, storage, connection, offered))
 {
-    d->couldDecide = canDecide();
     connect(&connection, &ConnectionService::retryDue, this, &InformationService::refresh);
-    connect(&connection, &ConnectionService::changed, this, [this] {
-        if (d->couldDecide == canDecide())
-            return;
-        d->couldDecide = canDecide();
-        Q_EMIT canDecideChanged();
-    });
+    connect(&connection, &ConnectionService::reachableChanged, this, &InformationService::canDecideChanged);
 }
 
 InformationService::~InformationService() = default;
@@ -118,11 +111,7 @@ const Loaded<InformationPreferences>& InformationService::information() const { 
 
 const Loaded<CookiePreferences>& InformationService::cookies() const { return d->cookies.loaded(); }
 
-bool InformationService::canDecide() const
-{
-    const ConnectionService::State state = d->connection.state();
-    return state == ConnectionService::State::Online || state == ConnectionService::State::Unknown;
-}
+bool InformationService::canDecide() const { return d->connection.isReachable(); }
 
 QFuture<Result<Done>> InformationService::setPromotional(bool on)
 {

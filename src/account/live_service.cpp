@@ -51,12 +51,6 @@ public:
         QObject::connect(&connection, &ConnectionService::changed, q, [this] { followConnection(); });
     }
 
-    [[nodiscard]] bool isHeld() const
-    {
-        return connection.state() == ConnectionService::State::Offline ||
-               connection.state() == ConnectionService::State::Untrusted;
-    }
-
     void begin()
     {
         whenDone(storage.cached(storageKey), q, [this](const Result<std::optional<CachedResource>>& kept) {
@@ -71,7 +65,7 @@ public:
     {
         if (!running)
             return;
-        if (isHeld()) {
+        if (!connection.isReachable()) {
             resting = true;
             retryTimer.stop();
             pollTimer.stop();
@@ -87,7 +81,7 @@ public:
         retryTimer.stop();
         if (!running || stream)
             return;
-        if (isHeld()) {
+        if (!connection.isReachable()) {
             resting = true;
             return;
         }
@@ -123,7 +117,7 @@ public:
         auto delay = std::min(times.longestRetry, times.firstRetry * (1 << std::max(0, failures - 1)));
         if (why && why->retryAfter)
             delay = std::max<std::chrono::milliseconds>(delay, *why->retryAfter);
-        if (isHeld()) {
+        if (!connection.isReachable()) {
             resting = true;
             return;
         }
@@ -139,7 +133,7 @@ public:
 
     void poll()
     {
-        if (!running || streaming || polling || isHeld())
+        if (!running || streaming || polling || !connection.isReachable())
             return;
         polling = true;
         whenDone(port->changesSince(latest), q, [this](const Result<ChangesSince>& got) {

@@ -71,7 +71,6 @@ public:
     State state = State::Idle;
     bool onTheWay = false;
     QTimer again;
-    bool couldChange = true;
 };
 
 void PasswordService::Private::take(const Result<PasswordChanged>& result)
@@ -109,17 +108,11 @@ PasswordService::PasswordService(PasswordPort& port, AccountStorage& storage, Co
     : QObject(parent)
     , d(std::make_unique<Private>(this, port, storage, connection, offered))
 {
-    d->couldChange = canChangeNow();
     connect(&connection, &ConnectionService::retryDue, this, [this] {
         d->send();
         refresh();
     });
-    connect(&connection, &ConnectionService::changed, this, [this] {
-        if (d->couldChange == canChangeNow())
-            return;
-        d->couldChange = canChangeNow();
-        Q_EMIT canChangeNowChanged();
-    });
+    connect(&connection, &ConnectionService::reachableChanged, this, &PasswordService::canChangeNowChanged);
 }
 
 PasswordService::~PasswordService() = default;
@@ -128,11 +121,7 @@ bool PasswordService::isOffered() const { return d->offered; }
 const Loaded<PasswordState>& PasswordService::password() const { return d->read.loaded(); }
 PasswordService::State PasswordService::state() const { return d->state; }
 
-bool PasswordService::canChangeNow() const
-{
-    const ConnectionService::State state = d->connection.state();
-    return state == ConnectionService::State::Online || state == ConnectionService::State::Unknown;
-}
+bool PasswordService::canChangeNow() const { return d->connection.isReachable(); }
 
 QFuture<Result<PasswordChanged>> PasswordService::change(const PasswordChange& change)
 {

@@ -198,11 +198,7 @@ PictureService::~PictureService() = default;
 
 const std::optional<Picture>& PictureService::picture() const { return d->picture; }
 
-bool PictureService::isReachable() const
-{
-    const auto state = d->connection.state();
-    return state != ConnectionService::State::Offline && state != ConnectionService::State::Untrusted;
-}
+bool PictureService::isReachable() const { return d->connection.isReachable(); }
 
 bool PictureService::isBusy() const { return d->running > 0; }
 

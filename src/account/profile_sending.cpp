@@ -10,12 +10,6 @@ constexpr int mostMergesInARow = 3;
 
 } // namespace
 
-bool ProfileService::Private::isHeld() const
-{
-    return connection.state() == ConnectionService::State::Offline ||
-           connection.state() == ConnectionService::State::Untrusted;
-}
-
 void ProfileService::Private::pump(bool probe)
 {
     wakeDue = wakeDue || probe;
@@ -26,7 +20,7 @@ void ProfileService::Private::pump(bool probe)
         remove(number);
     const auto known = server();
     const OutboxEdit* next = known ? edits.next(*known) : nullptr;
-    if (over || !next || (isHeld() && !probe)) {
+    if (over || !next || (!connection.isReachable() && !probe)) {
         settle();
         show();
         return;

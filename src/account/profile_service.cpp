@@ -323,7 +323,7 @@ void ProfileService::Private::keep(const OutboxEdit& made, const ProfilePatch& e
         commandDone();
         // While the connection is known to be gone, the edit is not tried (it can still be taken back whole); a read
         // finds out whether it is back.
-        if (isHeld()) {
+        if (!connection.isReachable()) {
             settle();
             refresh();
         }

@@ -57,7 +57,6 @@ public:
     void resolve(const Choice& seen, const QList<ProfileField>& keepMine, const Caller& answer);
 
     // Sending
-    [[nodiscard]] bool isHeld() const;
     void pump(bool probe = false);
     void readFirst();
     void wasRead(bool fine);

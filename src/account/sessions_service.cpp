@@ -45,7 +45,6 @@ public:
         QString label;
         QString etag;
         QString key;
-        friend bool operator==(const SentLabel&, const SentLabel&) = default;
     };
 
     Private(SessionsService* service, SessionsPort& ourPort, AccountStorage& storage, ConnectionService& ourConnection,
@@ -163,7 +162,6 @@ public:
     QTimer watch;
     bool watched = false;
     bool pushed = false;
-    bool couldEnd = true;
 };
 
 void SessionsService::Private::askList()
@@ -228,16 +226,10 @@ SessionsService::SessionsService(SessionsPort& port, AccountStorage& storage, Co
     : QObject(parent)
     , d(std::make_unique<Private>(this, port, storage, connection, canEnd))
 {
-    d->couldEnd = canEndNow();
     d->watch.setInterval(watchInterval);
     connect(&connection, &ConnectionService::retryDue, this, &SessionsService::refresh);
     connect(&connection, &ConnectionService::retryDue, this, [this] { d->askList(); });
-    connect(&connection, &ConnectionService::changed, this, [this] {
-        if (d->couldEnd == canEndNow())
-            return;
-        d->couldEnd = canEndNow();
-        Q_EMIT canEndNowChanged();
-    });
+    connect(&connection, &ConnectionService::reachableChanged, this, &SessionsService::canEndNowChanged);
     connect(&d->watch, &QTimer::timeout, this, [this] {
         // What is out of reach is asked for in the connection's own rhythm.
         if (d->connection.state() == ConnectionService::State::Online && !d->shown.refreshing)
@@ -250,11 +242,7 @@ SessionsService::~SessionsService() = default;
 const Loaded<Page<Session>>& SessionsService::sessions() const { return d->shown; }
 bool SessionsService::offersEnding() const { return d->offered; }
 
-bool SessionsService::canEndNow() const
-{
-    const ConnectionService::State state = d->connection.state();
-    return state == ConnectionService::State::Online || state == ConnectionService::State::Unknown;
-}
+bool SessionsService::canEndNow() const { return d->connection.isReachable(); }
 
 SessionsService::Ending SessionsService::ending(const SessionId& id) const
 {

@@ -28,7 +28,7 @@ AccountDeletionFlow::AccountDeletionFlow(const Parts& parts, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(parts))
 {
-    connect(&parts.connection, &ConnectionService::changed, this, &AccountDeletionFlow::changed);
+    connect(&parts.connection, &ConnectionService::reachableChanged, this, &AccountDeletionFlow::changed);
 }
 
 AccountDeletionFlow::~AccountDeletionFlow() = default;
@@ -37,12 +37,7 @@ StepUpFlow& AccountDeletionFlow::stepUp() { return d->stepUp; }
 const QString& AccountDeletionFlow::email() const { return d->parts.email; }
 bool AccountDeletionFlow::isBusy() const { return d->busy; }
 
-bool AccountDeletionFlow::isReachable() const
-{
-    using State = ConnectionService::State;
-    const State state = d->parts.connection.state();
-    return state != State::Offline && state != State::Untrusted;
-}
+bool AccountDeletionFlow::isReachable() const { return d->parts.connection.isReachable(); }
 
 QFuture<Result<Done>> AccountDeletionFlow::submit(const QString& typed)
 {

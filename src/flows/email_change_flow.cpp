@@ -95,12 +95,7 @@ bool EmailChangeFlow::isBusy() const { return d->busy; }
 QString EmailChangeFlow::email() const { return d->email; }
 std::chrono::seconds EmailChangeFlow::resendIn() const { return d->times.resendIn(); }
 
-bool EmailChangeFlow::isReachable() const
-{
-    using State = ConnectionService::State;
-    const State state = d->parts.connection.state();
-    return state != State::Offline && state != State::Untrusted;
-}
+bool EmailChangeFlow::isReachable() const { return d->parts.connection.isReachable(); }
 
 std::optional<PendingEmail> EmailChangeFlow::pending() const
 {

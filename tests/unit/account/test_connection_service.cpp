@@ -51,6 +51,23 @@ private Q_SLOTS:
         QCOMPARE(world.connection.error().has_value(), state == State::Offline || state == State::Untrusted);
     }
 
+    void tellsOnceThatTheServerIsOutOfReachAndBack()
+    {
+        World world;
+        QSignalSpy reachable(&world.connection, &ConnectionService::reachableChanged);
+        QVERIFY(world.connection.isReachable());
+        world.connection.succeeded();
+        QCOMPARE(reachable.count(), 0);
+        world.connection.failed(Error::of(Error::Kind::Offline));
+        QVERIFY(!world.connection.isReachable());
+        world.connection.failed(Error::of(Error::Kind::Tls));
+        QVERIFY(!world.connection.isReachable());
+        QCOMPARE(reachable.count(), 1);
+        world.connection.failed(Error::of(Error::Kind::RateLimited));
+        QVERIFY(world.connection.isReachable());
+        QCOMPARE(reachable.count(), 2);
+    }
+
     void doublesItsPatienceUpToTwoMinutes()
     {
         World world;
